@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6, every upcoming feature that we rely on,
+/// each use of unsafe memory marked, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "corpus",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // One C library each: a module map and a shim, nothing else.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The built-in vocabulary and rules, compiled in as bytes.
+    .target(name: "CVocabularyData"),
+
+    // Word and sentence boundaries, case folding, terms. The only target that imports ICU.
+    .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
+
+    // Files in, documents out: formats, encodings, and the map back to source bytes.
+    .target(
+      name: "Documents",
+      dependencies: ["CGumbo", "CSimdJSON", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // Concepts, their names, and where a text mentions them.
+    .target(
+      name: "Vocabulary",
+      dependencies: ["Segmentation", "CVocabularyData"],
+      exclude: ["Data"],
+      swiftSettings: strict),
+
+    // Association statistics: pure functions of counts.
+    .target(
+      name: "Association",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
