@@ -51,6 +51,10 @@ let package = Package(
       name: "Association",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
