@@ -16,6 +16,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "corpus",
+  products: [
+    .executable(name: "corpus", targets: ["corpus"]),
+    .library(name: "CorpusKit", targets: ["CorpusKit"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -23,11 +27,12 @@ let package = Package(
   ],
   targets: [
     // One C library each: a module map and a shim, nothing else.
-    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
-    // The built-in vocabulary and rules, compiled in as bytes.
+    // The built-in vocabulary and assertion rules, compiled in as bytes.
     .target(name: "CVocabularyData"),
 
     // Word and sentence boundaries, case folding, terms. The only target that imports ICU.
@@ -39,17 +44,51 @@ let package = Package(
       dependencies: ["CGumbo", "CSimdJSON", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
-    // Concepts, their names, and where a text mentions them.
+    // Concepts, their names, where a text mentions them, and what a sentence says of two.
     .target(
       name: "Vocabulary",
-      dependencies: ["Segmentation", "CVocabularyData"],
+      dependencies: ["CVocabularyData", "Segmentation"],
       exclude: ["Data"],
       swiftSettings: strict),
+
+    // Whether a text is what it seems: reference statistics, signals, verdicts with reasons.
+    .target(name: "TextQuality", dependencies: ["Segmentation"], swiftSettings: strict),
 
     // Association statistics: pure functions of counts.
     .target(
       name: "Association",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict),
+
+    // One document to observations; shards, workers, merge.
+    .target(
+      name: "Indexing",
+      dependencies: ["Documents", "Segmentation", "TextQuality", "Vocabulary"],
+      swiftSettings: strict),
+
+    // Tables, their columns, and the files they are written to.
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Association", "CCrypto", "Documents", "Indexing", "Segmentation", "TextQuality",
+        "Vocabulary",
+      ],
+      swiftSettings: strict),
+
+    // The facade: configuration in, results out. The only public names.
+    .target(
+      name: "CorpusKit",
+      dependencies: [
+        "Documents", "Indexing", "Reporting", "Segmentation", "TextQuality", "Vocabulary",
+      ],
+      swiftSettings: strict),
+
+    // The command line: arguments, progress, exit codes.
+    .executableTarget(
+      name: "corpus",
+      dependencies: [
+        "CorpusKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .testTarget(

@@ -48,6 +48,13 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
+  /// The term of a segment, or `nil` when the segment is not a token.
+  package mutating func term(
+    of segment: Span<UInt8>, in terms: inout Lexicon
+  ) throws(SegmentationError) -> TermID? {
+    try interner.term(of: segment, in: &terms)
+  }
+
   /// Calls `body` with each segment between sentence boundaries, in order.
   package mutating func forEachSentence(
     in text: Span<UInt8>, _ body: (Range<Int>) -> Void

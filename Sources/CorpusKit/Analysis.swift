@@ -1,0 +1,97 @@
+internal import Documents
+internal import Indexing
+internal import Reporting
+internal import TextQuality
+internal import Vocabulary
+
+/// A run: documents in, tables out.
+///
+///     var configuration = AnalysisConfiguration(
+///       paths: ["articles"], output: "results", threadCount: 4)
+///     let summary = try await Analysis(configuration).run()
+public struct Analysis: Sendable {
+  private let configuration: AnalysisConfiguration
+  private let encoder: CSVEncoder
+
+  /// Checks the options.
+  ///
+  /// - Throws: ``AnalysisError`` for an option that means nothing.
+  public init(_ configuration: AnalysisConfiguration) throws(AnalysisError) {
+    guard let profile = CSVProfile(rawValue: configuration.csvProfile) else {
+      let known = CSVProfile.allCases.map(\.rawValue).joined(separator: ", ")
+      throw AnalysisError("unknown CSV profile '\(configuration.csvProfile)': use one of \(known)")
+    }
+    guard configuration.threadCount > 0 else {
+      throw AnalysisError("--threads must be 1 or more")
+    }
+    self.configuration = configuration
+    encoder = CSVEncoder(profile)
+  }
+
+  /// Reads, counts and writes.
+  ///
+  /// - Parameter observe: Called once, before reading, with a progress that may be watched.
+  /// - Throws: ``AnalysisError`` when there is nothing to read, when the results cannot be
+  ///   written, or when the task is cancelled. Bad documents are not errors: they are rows of
+  ///   `problems.csv`.
+  public func run(
+    observe: (Progress) -> Void = { _ in }
+  ) async throws(AnalysisError) -> AnalysisSummary {
+    do {
+      return try await configuration.scope == .terms ? runTerms(observe) : runTables(observe)
+    } catch is CancellationError {
+      throw AnalysisError("interrupted: no results were written")
+    } catch {
+      throw AnalysisError(error)
+    }
+  }
+
+  private func runTables(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
+    let parts = try makeParts()
+    var folder = try OutputFolder(configuration.output, encoder: encoder)
+    let index = try await makeIndex(parts, observe)
+    let report = Report(index: index, scope: configuration.scope == .quality ? .quality : .everything)
+    try report.write(to: &folder, run: configuration.record(parts))
+    try folder.commit()
+    return AnalysisSummary(index, scope: configuration.scope, pairs: report.associations)
+  }
+
+  private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
+    let index = try await makeIndex(makeParts(), observe)
+    let rows = TermRow.make(index)
+    if configuration.output == "-" {
+      var output = StandardOutput()
+      try encoder.write(Tables.bareTerms, rows: rows, to: &output)
+    } else {
+      try SingleFile.write(Tables.bareTerms, rows: rows, to: configuration.output, encoder: encoder)
+    }
+    return AnalysisSummary(index, scope: .terms, pairs: [])
+  }
+
+  private func makeParts() throws -> AnalysisParts {
+    var options = ReaderOptions()
+    options.textField = configuration.textField
+    options.idField = configuration.idField
+    var parts = AnalysisParts(reading: options)
+    if configuration.scope != .terms { parts.quality = try LanguageModel.builtIn() }
+    if configuration.scope == .everything {
+      parts.concepts = try ConceptPart(
+        vocabulary: configuration.makeVocabulary(), rules: AssertionRules.builtIn(),
+        pairs: configuration.kindPairs, keepsMentions: configuration.keepsMentions)
+    }
+    return parts
+  }
+
+  private func makeIndex(
+    _ parts: AnalysisParts, _ observe: (Progress) -> Void
+  ) async throws -> Index {
+    let listing = SourceListing(paths: configuration.paths)
+    guard !listing.files.isEmpty || !listing.problems.isEmpty else {
+      let paths = configuration.paths.joined(separator: ", ")
+      throw AnalysisError("nothing to read in \(paths): give a file, a folder, or - for JSON Lines")
+    }
+    let indexer = Indexer(listing, parts, threadCount: configuration.threadCount)
+    observe(Progress(indexer.progress))
+    return Index(try await indexer.run(), concepts: parts.concepts)
+  }
+}

@@ -1,0 +1,44 @@
+internal import Indexing
+internal import Reporting
+internal import Vocabulary
+
+extension AnalysisConfiguration {
+  /// The pairs of kinds to count: nutrient and condition first, then those asked for.
+  var kindPairs: [KindPair] {
+    get throws(AnalysisError) {
+      var result = [KindPair.standard]
+      for text in pairs {
+        let kinds = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard kinds.count == 2, kinds.allSatisfy({ !$0.isEmpty }) else {
+          throw AnalysisError("--pair \(text): write it as KIND:KIND, such as nutrient:drug")
+        }
+        let pair = KindPair(
+          first: ConceptKind(rawValue: String(kinds[0])),
+          second: ConceptKind(rawValue: String(kinds[1])))
+        if !result.contains(pair) { result.append(pair) }
+      }
+      return result
+    }
+  }
+
+  /// The built-in vocabulary with those of the user before it.
+  func makeVocabulary() throws -> Vocabulary {
+    try Vocabulary.builtIn()
+  }
+
+  /// What `run.json` records: versions, and the options that results depend on. Paths, threads
+  /// and the place of output are left out: the same documents give the same bytes wherever they
+  /// lie.
+  func record(_ parts: AnalysisParts) -> RunRecord {
+    RunRecord(
+      versions: Versions.all(parts),
+      options: [
+        ("csv_profile", .string(csvProfile)),
+        ("pairs", .strings(["nutrient:condition"] + pairs)),
+        ("vocabulary_files", .integer(vocabularyFiles.count)),
+        ("mentions", .boolean(keepsMentions)),
+        ("text_field", .string(textField)),
+        ("id_field", .string(idField)),
+      ])
+  }
+}

@@ -1,0 +1,40 @@
+/// What a run reads, what it computes and where it writes.
+public struct AnalysisConfiguration: Sendable {
+  /// Which tables are wanted.
+  public enum Scope: Sendable {
+    /// Everything, in one pass.
+    case everything
+    /// Text quality only.
+    case quality
+    /// Term and document frequency only.
+    case terms
+  }
+
+  /// Files, folders, or `-` for JSON Lines on standard input.
+  public var paths: [String]
+  /// The folder of results; for terms, a file, or `-` for standard output.
+  public var output: String
+  public var scope: Scope
+  /// How many workers count at once. Results do not depend on it.
+  public var threadCount: Int
+  /// `spreadsheet` or `plain`: see docs/csv.md.
+  public var csvProfile = "spreadsheet"
+  /// Further vocabulary files, in order of precedence before the built-in one.
+  public var vocabularyFiles: [String] = []
+  /// Further kinds to pair, such as `nutrient:drug`.
+  public var pairs: [String] = []
+  /// Whether `mentions.csv` is written.
+  public var keepsMentions = false
+  /// The member of a JSON line that holds the text.
+  public var textField = "text"
+  /// The member of a JSON line that holds the document's id.
+  public var idField = "id"
+
+  /// A run over `paths` with every option at its default.
+  public init(paths: [String], output: String, scope: Scope = .everything, threadCount: Int) {
+    self.paths = paths
+    self.output = output
+    self.scope = scope
+    self.threadCount = threadCount
+  }
+}

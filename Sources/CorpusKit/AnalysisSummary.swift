@@ -1,0 +1,52 @@
+internal import Indexing
+internal import Reporting
+internal import TextQuality
+
+/// What a run found, in a few figures.
+public struct AnalysisSummary: Sendable {
+  /// One verdict and how many documents have it.
+  public struct VerdictCount: Sendable {
+    public let verdict: String
+    public let documents: Int
+  }
+
+  /// One of the strongest pairs.
+  public struct Pair: Sendable {
+    public let first: String
+    public let second: String
+    public let documents: Int
+    public let reliableDocuments: Int
+  }
+
+  public let documents: Int
+  public let tokens: Int
+  public let terms: Int
+  /// In the order reliable, suspect, garbled, not assessed; empty where quality was not asked for.
+  public let verdicts: [VerdictCount]
+  public let topPairs: [Pair]
+  /// How many pairs there are in all.
+  public let pairs: Int
+  /// Rows of `problems.csv`.
+  public let problems: Int
+  /// Of them, inputs of which nothing could be read.
+  public let unreadInputs: Int
+
+  init(_ index: Index, scope: AnalysisConfiguration.Scope, pairs rows: [AssociationRow]) {
+    documents = index.documents.count
+    tokens = index.tokenCount
+    terms = index.terms.lexicon.count
+    verdicts = scope == .terms ? [] : Verdict.allCases.map { verdict in
+      VerdictCount(
+        verdict: verdict.rawValue,
+        documents: index.documents.count { $0.assessment?.verdict == verdict })
+    }
+    topPairs = rows.prefix(5).map {
+      Pair(
+        first: $0.first.name, second: $0.second.name, documents: $0.all.documents,
+        reliableDocuments: $0.reliable.documents)
+    }
+    pairs = rows.count
+    problems = index.problems.count
+    unreadInputs = index.problems.count { $0.code.isLoss }
+  }
+}

@@ -1,0 +1,56 @@
+package import Documents
+package import TextQuality
+package import Vocabulary
+
+/// Two kinds of concepts whose co-occurrence is asked for, such as nutrient and condition.
+package struct KindPair: Hashable, Sendable {
+  package let first: ConceptKind
+  package let second: ConceptKind
+
+  package init(first: ConceptKind, second: ConceptKind) {
+    self.first = first
+    self.second = second
+  }
+
+  /// The pair that is counted when nothing else is asked for.
+  package static let standard = KindPair(first: .nutrient, second: .condition)
+}
+
+/// What is read from documents besides terms: everything that is `nil` is left out.
+///
+/// One value is shared by all workers and never changes.
+package struct AnalysisParts: Sendable {
+  package var concepts: ConceptPart?
+  package var quality: LanguageModel?
+  package var reading: ReaderOptions
+
+  package init(
+    concepts: ConceptPart? = nil, quality: LanguageModel? = nil,
+    reading: ReaderOptions = ReaderOptions()
+  ) {
+    self.concepts = concepts
+    self.quality = quality
+    self.reading = reading
+  }
+}
+
+/// What is needed to find concepts and what sentences say of them.
+package struct ConceptPart: Sendable {
+  package let vocabulary: Vocabulary
+  package let automaton: NameAutomaton
+  package let rules: AssertionRules
+  package let pairs: [KindPair]
+  package let keepsMentions: Bool
+
+  /// Compiles the names of the vocabulary.
+  package init(
+    vocabulary: Vocabulary, rules: AssertionRules, pairs: [KindPair] = [.standard],
+    keepsMentions: Bool = false
+  ) throws(VocabularyError) {
+    automaton = try NameAutomaton(vocabulary)
+    self.vocabulary = vocabulary
+    self.rules = rules
+    self.pairs = pairs
+    self.keepsMentions = keepsMentions
+  }
+}

@@ -1,0 +1,130 @@
+internal import Documents
+internal import Segmentation
+internal import Vocabulary
+
+/// Finds the concepts of a document, counts them, and reads what each sentence says of each pair.
+struct ConceptReader {
+  private let part: ConceptPart
+  private var finder: MentionFinder
+  private var assertions: AssertionReader
+  private var mentions: [Mention] = []
+
+  init(_ part: ConceptPart) {
+    self.part = part
+    finder = MentionFinder(part.automaton)
+    assertions = AssertionReader(part.rules)
+  }
+
+  /// Adds concepts, evidence and, where asked for, mentions to `record`.
+  mutating func read(
+    _ document: Document, _ tokenized: TokenizedText, _ terms: Lexicon,
+    into record: inout DocumentRecord
+  ) {
+    finder.findMentions(in: document.text.span, tokenized, terms, into: &mentions)
+    var counter = ConceptCounter()
+    var next = 0
+    for sentence in tokenized.sentences {
+      let first = next
+      while next < mentions.count && mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+        next += 1
+      }
+      guard next > first else { continue }
+      counter.count(mentions[first..<next])
+      readPairs(document, tokenized, terms, sentence, mentions[first..<next], &record.evidence)
+    }
+    record.concepts = counter.sorted()
+    if part.keepsMentions { record.mentions = document.records(of: mentions) }
+  }
+
+  private mutating func readPairs(
+    _ document: Document, _ tokenized: TokenizedText, _ terms: Lexicon, _ sentence: Sentence,
+    _ mentions: ArraySlice<Mention>, _ evidence: inout [EvidenceRecord]
+  ) {
+    for kinds in part.pairs {
+      for (first, second) in pairs(of: kinds, in: mentions) {
+        let assertion = assertions.read(
+          document.text.span, tokenized, terms, sentence: sentence, nutrient: first,
+          condition: second, others: mentions)
+        guard let assertion else { continue }
+        evidence.append(document.evidence(sentence, first, second, assertion))
+      }
+    }
+  }
+
+  /// For each two concepts of the kinds in one sentence, their nearest mentions.
+  private func pairs(
+    of kinds: KindPair, in mentions: ArraySlice<Mention>
+  ) -> [(Mention, Mention)] {
+    var nearest: [ConceptPair: (Mention, Mention)] = [:]
+    var order: [ConceptPair] = []
+    for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
+      for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
+        guard part.vocabulary.mayPair(a.concept, b.concept), a.range != b.range else { continue }
+        let pair = ConceptPair(first: a.concept, second: b.concept)
+        if let known = nearest[pair] {
+          if a.distance(to: b) < known.0.distance(to: known.1) { nearest[pair] = (a, b) }
+        } else {
+          nearest[pair] = (a, b)
+          order.append(pair)
+        }
+      }
+    }
+    return order.compactMap { nearest[$0] }
+  }
+}
+
+extension Vocabulary {
+  /// Whether two concepts make a pair: a state of a nutrient says nothing of that same nutrient.
+  package func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
+    first != second && self[second].state?.nutrient != first && self[first].state?.nutrient != second
+  }
+}
+
+extension Mention {
+  /// The tokens between two mentions; 0 where they touch or overlap.
+  fileprivate func distance(to other: Mention) -> Int {
+    max(0, max(tokens.lowerBound, other.tokens.lowerBound) - min(tokens.upperBound, other.tokens.upperBound))
+  }
+}
+
+extension Document {
+  fileprivate func evidence(
+    _ sentence: Sentence, _ first: Mention, _ second: Mention, _ assertion: Assertion
+  ) -> EvidenceRecord {
+    let range = trimmed(sentence.range)
+    return EvidenceRecord(
+      first: first.concept, second: second.concept, sourceRange: map.sourceRange(of: range),
+      sentence: string(in: range), assertion: assertion,
+      cue: assertion.cue.map { string(in: $0) } ?? "")
+  }
+
+  /// The range without the white space at its ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end && text[start] <= 0x20 { start += 1 }
+    while end > start && text[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// The mentions with their places in the source and in code points of the text.
+  fileprivate func records(of mentions: [Mention]) -> [MentionRecord] {
+    var byte = 0
+    var character = 0
+    func characters(upTo end: Int) -> Int {
+      while byte < end {
+        if text[byte] & 0xc0 != 0x80 { character += 1 }
+        byte += 1
+      }
+      return character
+    }
+    return mentions.map { mention in
+      // Nested mentions begin before the last one ended: count again from there.
+      if mention.range.lowerBound < byte { (byte, character) = (0, 0) }
+      let start = characters(upTo: mention.range.lowerBound)
+      return MentionRecord(
+        concept: mention.concept, sourceRange: map.sourceRange(of: mention.range),
+        characters: start..<characters(upTo: mention.range.upperBound),
+        text: string(in: mention.range))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Documents
+package import Segmentation
+internal import TextQuality
+internal import Vocabulary
+
+/// One worker: reads documents one after the other into a shard.
+///
+/// It owns everything that changes while counting, so that workers share nothing but the parts,
+/// which do not change.
+package struct DocumentIndexer: ~Copyable {
+  private var tokenizer: Tokenizer
+  private var tokenized = TokenizedText()
+  private var assessor: QualityAssessor?
+  private var conceptReader: ConceptReader?
+
+  private var shard = IndexShard()
+
+  /// Opens a worker.
+  ///
+  /// - Throws: ``SegmentationError`` when ICU's data cannot be read.
+  package init(_ parts: AnalysisParts) throws(SegmentationError) {
+    tokenizer = try Tokenizer()
+    assessor = parts.quality.map(QualityAssessor.init)
+    conceptReader = parts.concepts.map(ConceptReader.init)
+  }
+
+  /// Adds one document to the shard.
+  ///
+  /// - Complexity: O(*n*) in bytes of the document, and O(*a* × *b*) in the mentions of the two
+  ///   kinds of a pair within each sentence.
+  package mutating func index(_ document: Document) throws(SegmentationError) {
+    let text = document.text.span
+    try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
+    var record = DocumentRecord(
+      id: document.id, source: document.source, title: document.title,
+      sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
+      byteCount: document.sourceByteCount)
+    record.assessment = assessor?.assess(text, tokenized, shard.terms.lexicon)
+    record.spans = spans(of: document, record.assessment)
+    record.tokenCount = tokenized.tokens.count
+    record.sentenceCount = tokenized.sentences.count
+    record.typeCount = shard.terms.count(tokenized.tokens, isReliable: record.isReliable)
+    conceptReader?.read(document, tokenized, shard.terms.lexicon, into: &record)
+    shard.documents.append(record)
+    shard.problems.append(contentsOf: document.notes)
+  }
+
+  /// Notes an input that could not be read.
+  package mutating func note(_ problem: Problem) {
+    shard.problems.append(problem)
+  }
+
+  /// The shard that the documents were read into.
+  package consuming func finish() -> IndexShard { shard }
+
+  private func spans(of document: Document, _ assessment: Assessment?) -> [SpanRecord] {
+    (assessment?.spans ?? []).map { span in
+      SpanRecord(
+        sourceRange: document.map.sourceRange(of: span.range), score: span.score,
+        text: document.string(in: span.range))
+    }
+  }
+}
+
+extension Document {
+  /// The text at a range of bytes, as a string.
+  func string(in range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,32 @@
+package import Documents
+package import Vocabulary
+
+/// The whole collection, in its final order: what tables are made of.
+package struct Index: Sendable {
+  package let terms: TermCounts
+  /// In their total order.
+  package let documents: [DocumentRecord]
+  /// Ordered by source, then document, then code, then detail.
+  package let problems: [Problem]
+  /// `nil` when concepts were not asked for.
+  package let concepts: ConceptPart?
+
+  /// Puts a merged shard in order. What depends on the order of work ends here.
+  package init(_ shard: consuming IndexShard, concepts: ConceptPart?) {
+    terms = shard.terms
+    documents = shard.documents.sorted(by: DocumentRecord.precedes)
+    problems = shard.problems.sorted(by: Problem.precedes)
+    self.concepts = concepts
+  }
+
+  /// Tokens in all documents.
+  package var tokenCount: Int { documents.reduce(0) { $0 + $1.tokenCount } }
+}
+
+extension Problem {
+  fileprivate static func precedes(_ a: Problem, _ b: Problem) -> Bool {
+    let x = [a.source, a.documentID ?? "", a.code.rawValue, a.detail]
+    let y = [b.source, b.documentID ?? "", b.code.rawValue, b.detail]
+    return x.lexicographicallyPrecedes(y) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,21 @@
+package import Documents
+
+/// What one worker found, complete in itself.
+///
+/// Shards merge by an associative and commutative operation with the empty shard as identity:
+/// counts are added as integers, records are collected and put in their total order at the end.
+/// Threads, machines and resumed runs are all this one operation.
+package struct IndexShard: Sendable {
+  package var terms = TermCounts()
+  package var documents: [DocumentRecord] = []
+  package var problems: [Problem] = []
+
+  package init() {}
+
+  /// Adds everything that another shard holds.
+  package mutating func merge(_ other: consuming IndexShard) {
+    if terms.lexicon.count == 0 { terms = other.terms } else { terms.merge(other.terms) }
+    documents.append(contentsOf: other.documents)
+    problems.append(contentsOf: other.problems)
+  }
+}

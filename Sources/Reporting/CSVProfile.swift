@@ -1,0 +1,86 @@
+/// How CSV is written: for spreadsheets, or bare.
+package enum CSVProfile: String, Sendable, CaseIterable {
+  /// With a byte-order mark, and with text that a spreadsheet would run as a formula made inert.
+  case spreadsheet
+  /// Neither.
+  case plain
+}
+
+/// Writes rows as RFC 4180 CSV in UTF-8.
+///
+/// Under the `spreadsheet` profile a text cell that begins with `=`, `+`, `-`, `@`, a tab or a
+/// carriage return (or the full-width forms of the four signs) gets an apostrophe in front, as
+/// OWASP advises, unless the cell is a plain number. Nothing else of a cell is changed.
+package struct CSVEncoder: Sendable {
+  package let profile: CSVProfile
+
+  package init(_ profile: CSVProfile) { self.profile = profile }
+
+  /// Writes a table with its header, in blocks.
+  package func write<Row>(
+    _ table: Table<Row>, rows: some Sequence<Row>, to sink: inout some ByteSink & ~Copyable
+  ) throws(OutputError) {
+    var buffer: [UInt8] = []
+    appendHeader(table.columns.map(\.name), to: &buffer)
+    for row in rows {
+      append(row: table.columns.map { $0.value(row) }, to: &buffer)
+      guard buffer.count >= 1 << 16 else { continue }
+      try sink.write(buffer)
+      buffer.removeAll(keepingCapacity: true)
+    }
+    try sink.write(buffer)
+  }
+
+  /// Appends the byte-order mark, where the profile has one, and the header.
+  package func appendHeader(_ names: [String], to bytes: inout [UInt8]) {
+    if profile == .spreadsheet { bytes += [0xef, 0xbb, 0xbf] }
+    append(row: names.map(Cell.text), to: &bytes)
+  }
+
+  /// Appends one row and its line end, CR LF.
+  package func append(row: [Cell], to bytes: inout [UInt8]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(cell, to: &bytes)
+    }
+    bytes += [0x0d, 0x0a]
+  }
+
+  private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .text(let text): append(text: text, to: &bytes)
+    case .integer(let value): bytes += value.description.utf8
+    case .number(let value): bytes += value.description.utf8
+    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .empty: break
+    }
+  }
+
+  private func append(text: String, to bytes: inout [UInt8]) {
+    let inert = profile == .spreadsheet && Self.runsAsFormula(text)
+    guard inert || Self.needsQuotes(text) else {
+      bytes += text.utf8
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    let isQuoted = Self.needsQuotes(text)
+    if isQuoted { bytes.append(quote) }
+    if inert { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    if isQuoted { bytes.append(quote) }
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    let isSpecial = text.utf8.contains { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }
+    return isSpecial || text.utf8.first == 0x20 || text.utf8.last == 0x20
+  }
+
+  private static func runsAsFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
+    let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
+    return starters.contains(first) && Double(text) == nil
+  }
+}

@@ -1,0 +1,75 @@
+internal import Glibc
+
+/// The few operations on folders that writing results needs.
+enum FileSystem {
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(OutputError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
+      guard mkdir(made, 0o755) == 0 || errno == EEXIST || isFolder(made) else {
+        throw OutputError(action: "make the folder", path: made, number: errno)
+      }
+    }
+    guard isFolder(path) else {
+      throw OutputError(action: "use", path: path, number: ENOTDIR)
+    }
+  }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    // Safety: opened above, closed once, used only until then.
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      // Safety: the entry is valid until the next call, and its name ends with a zero byte.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
+          unsafe String(cString: characters)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a folder that holds only files. What is not there is no error.
+  static func removeFolder(_ path: String) {
+    for name in names(in: path) { _ = unlink("\(path)/\(name)") }
+    _ = rmdir(path)
+  }
+
+  /// Removes the hidden folders of runs that ended without cleaning up: those whose process,
+  /// named after `prefix`, is gone.
+  static func removeAbandoned(in path: String, prefix: String) {
+    for name in names(in: path) where name.hasPrefix(prefix) {
+      guard let process = Int32(name.dropFirst(prefix.count)) else { continue }
+      if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) {
+        removeFolder("\(path)/\(name)")
+      }
+    }
+  }
+
+  /// Writes all of `bytes`, however many calls that takes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+    var start = 0
+    while start < bytes.count {
+      // Safety: the pointer lives for the call; `start` is below the count, so that the rest is
+      // in bounds.
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+      }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { throw OutputError(action: "write", path: path, number: errno) }
+      start += written
+    }
+  }
+}

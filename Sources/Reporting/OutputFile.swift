@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// Where bytes can be written to.
+package protocol ByteSink: ~Copyable {
+  /// Writes all of `bytes`.
+  mutating func write(_ bytes: [UInt8]) throws(OutputError)
+}
+
+/// Standard output.
+package struct StandardOutput: ByteSink {
+  package init() {}
+
+  package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    try FileSystem.write(bytes, to: STDOUT_FILENO, path: "standard output")
+  }
+}
+
+/// A file that is being written, with the digest and the length of what went into it.
+struct OutputFile: ~Copyable, ByteSink {
+  private let descriptor: Int32
+  private let path: String
+  private var digest: SHA256?
+  private(set) var byteCount = 0
+
+  /// Creates the file, which must not exist.
+  init(creating path: String) throws(OutputError) {
+    let opened = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { throw OutputError(action: "create", path: path, number: errno) }
+    descriptor = opened
+    self.path = path
+    digest = SHA256()
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// Writes all of `bytes`.
+  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    try FileSystem.write(bytes, to: descriptor, path: path)
+    digest?.update(bytes)
+    byteCount += bytes.count
+  }
+
+  /// Forces the file to the disk, which is where a full one shows at the latest.
+  ///
+  /// - Returns: The SHA-256 digest of what was written.
+  consuming func finish() throws(OutputError) -> String {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw OutputError(action: "write", path: path, number: errno)
+    }
+    return digest.take()?.finish() ?? ""
+  }
+}

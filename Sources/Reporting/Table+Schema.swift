@@ -1,0 +1,73 @@
+extension TableDescription {
+  /// The table as a resource of a Frictionless Data Package.
+  func resource(_ profile: CSVProfile) -> JSONValue {
+    .object([
+      ("name", .string(name)),
+      ("path", .string("\(name).csv")),
+      ("profile", .string("tabular-data-resource")),
+      ("description", .string("One row per \(rowMeaning). Order: \(order).")),
+      ("encoding", .string(profile == .spreadsheet ? "utf-8-sig" : "utf-8")),
+      ("mediatype", .string("text/csv")),
+      ("schema", .object([("fields", .array(columns.map(\.field)))])),
+    ])
+  }
+
+  /// The table's part of the reference page, in Markdown.
+  package var reference: String {
+    let rows = columns.map { column in
+      "| `\(column.name)` | \(column.type.rawValue) | \(column.unit ?? "") | \(column.meaning) |"
+    }
+    return """
+      ## \(name).csv
+
+      One row per \(rowMeaning). Order: \(order).
+
+      | column | type | unit | meaning |
+      |---|---|---|---|
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+}
+
+extension ColumnDescription {
+  fileprivate var field: JSONValue {
+    let unit = unit.map { [("unit", JSONValue.string($0))] } ?? []
+    return .object(
+      [
+        ("name", .string(name)), ("type", .string(type.rawValue)),
+        ("description", .string(meaning)),
+      ] + unit)
+  }
+}
+
+extension Tables {
+  /// Every table that a run with default options and mentions writes.
+  package static var all: [TableDescription] {
+    [
+      documents.description, terms.description, concepts.description,
+      cooccurrence(.standard).description, evidence(.standard).description,
+      mentions.description, quality.description, spans.description, problems.description,
+    ]
+  }
+
+  /// Whether a file may have been written by a run, whatever its options were.
+  static func isFileName(_ name: String) -> Bool {
+    guard name.hasSuffix(".csv") else { return false }
+    let base = name.dropLast(4)
+    let isPairTable = base.hasPrefix("cooccurrence-") || base.hasPrefix("evidence-")
+    return isPairTable || all.contains { $0.name == base }
+  }
+
+  /// The reference page of all tables, in Markdown: docs/columns.md.
+  package static var reference: String {
+    """
+    # Tables and columns
+
+    Written by `corpus schema`; do not edit. The same definitions are in `datapackage.json` beside
+    each run's results. Offsets are bytes of the source as it was read.
+
+    \(all.map(\.reference).joined(separator: "\n"))
+    """
+  }
+}

@@ -1,0 +1,97 @@
+package import Segmentation
+
+/// Reads what sentences say of a nutrient and a condition that they mention.
+///
+/// One reader serves one worker and one lexicon. It looks at words, their order and the distance
+/// between them, by the rules of ``AssertionRules``; it does not parse grammar. `docs/assertions.md`
+/// says how often it errs.
+///
+///     var reader = AssertionReader(try AssertionRules.builtIn())
+///     let assertion = reader.read(
+///       text, tokenized, terms, sentence: sentence, nutrient: nutrient, condition: condition,
+///       others: mentions)
+package struct AssertionReader: Sendable {
+  /// The rules that it reads by.
+  package let rules: AssertionRules
+
+  /// The number of each term among the words of the rules: grows as the lexicon does.
+  private var wordOfTerm: [CueWord] = []
+  private var scan = CueScan()
+
+  /// What `scan` was made of, to know the same sentence again for its next pair.
+  private var scannedBytes: [UInt8] = []
+  private var scannedTokens = 0..<0
+  private var scannedMentions = 0
+
+  package init(_ rules: AssertionRules) {
+    self.rules = rules
+  }
+
+  /// What `sentence` says of the pair, or `nil` when one of the two is not used as what its
+  /// concept means ("sodium" in "sodium channel").
+  ///
+  /// - Parameters:
+  ///   - text: The document's text, of which `tokenized` holds the tokens.
+  ///   - terms: The lexicon of this worker, always the same.
+  ///   - nutrient: A mention in `sentence`.
+  ///   - condition: A mention in `sentence`.
+  ///   - others: All mentions of `sentence`.
+  /// - Complexity: O(*n*) in the tokens of the sentence when it is new to the reader, then O(*r*)
+  ///   in the rules whose cues the sentence holds.
+  package mutating func read(
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon, sentence: Sentence,
+    nutrient: Mention, condition: Mention, others: ArraySlice<Mention>
+  ) -> Assertion? {
+    prepare(text, tokenized, terms, sentence, others)
+    let first = sentence.tokens.lowerBound
+    var pair = MarkedPair(
+      nutrient: nutrient.tokens.lowerBound - first..<nutrient.tokens.upperBound - first,
+      condition: condition.tokens.lowerBound - first..<condition.tokens.upperBound - first)
+    for hit in scan.hits {
+      if pair.nutrient.overlaps(hit.tokens) { pair.cuesOfNutrient.formUnion(hit.categories) }
+      if pair.condition.overlaps(hit.tokens) { pair.cuesOfCondition.formUnion(hit.categories) }
+    }
+    let judge = AssertionJudge(
+      rules: rules, matcher: PatternMatcher(scan: scan, pair: pair))
+    guard let judgement = judge.judge() else { return nil }
+    return judgement.assertion(tokens: tokenized.tokens, first: first)
+  }
+
+  /// Scans the sentence unless it is the one scanned last.
+  private mutating func prepare(
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon, _ sentence: Sentence,
+    _ mentions: ArraySlice<Mention>
+  ) {
+    guard !isScanned(text, sentence, mentions) else { return }
+    for token in tokenized.tokens[sentence.tokens] { learn(token.term, terms) }
+    scan.scan(
+      text, tokenized, sentence: sentence, mentions: mentions, rules: rules, words: wordOfTerm)
+    scan.endClauses(at: rules.roles.clause)
+    scannedBytes.removeAll(keepingCapacity: true)
+    for position in sentence.range { scannedBytes.append(text[position]) }
+    scannedTokens = sentence.tokens
+    scannedMentions = mentions.count
+  }
+
+  /// Equal bytes at equal tokens are the same sentence, even in another document.
+  private func isScanned(
+    _ text: Span<UInt8>, _ sentence: Sentence, _ mentions: ArraySlice<Mention>
+  ) -> Bool {
+    guard scannedTokens == sentence.tokens, scannedMentions == mentions.count,
+      scannedBytes.count == sentence.range.count
+    else { return false }
+    let start = Int(sentence.start)
+    for index in scannedBytes.indices where scannedBytes[index] != text[start + index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func learn(_ term: TermID, _ terms: Lexicon) {
+    while wordOfTerm.count <= term.index {
+      let next = TermID(rawValue: UInt32(wordOfTerm.count))
+      let bytes = terms.bytes.span.extracting(terms.range(of: next))
+      wordOfTerm.append(rules.trie.number(of: bytes))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import CVocabularyData
+
+/// The rules by which sentences are read, parsed and compiled from one readable file.
+///
+/// The file holds cue phrases by category and, in the order in which they are tried, rules: named
+/// patterns of mentions and cues. `docs/assertions.md` describes it.
+///
+///     let rules = try AssertionRules.builtIn()
+///     var reader = AssertionReader(rules)
+package struct AssertionRules: Sendable {
+  /// The version that the file's first line states.
+  package internal(set) var version = 0
+
+  /// The rules, in the order of the file.
+  package internal(set) var rules: [AssertionRule] = []
+
+  /// The names of the cue categories, in the order of their bits.
+  package internal(set) var categories: [String] = []
+
+  /// What a word of each category costs between two elements of a pattern.
+  var weights: [Int32] = []
+
+  var trie = CueTrie()
+  var refusals: [AssertionPattern] = []
+  var statuses: [AssertionPattern] = []
+  var effects: [AssertionPattern] = []
+  var reversals: [AssertionPattern] = []
+  var roles = CueRoles()
+
+  init() {}
+
+  /// Reads a rules file.
+  ///
+  /// - Parameter file: UTF-8.
+  /// - Throws: ``AssertionRulesError`` with the line that could not be understood.
+  /// - Complexity: O(*n*) in bytes, some milliseconds for the built-in file.
+  package init(parsing file: Span<UInt8>) throws(AssertionRulesError) {
+    var parser = AssertionRulesParser()
+    self = try parser.parse(file)
+  }
+
+  /// The rules that are compiled into the program.
+  ///
+  /// - Throws: ``AssertionRulesError``, which the tests rule out.
+  package static func builtIn() throws(AssertionRulesError) -> AssertionRules {
+    var count = 0
+    let start = unsafe corpus_assertion_rules(&count)
+    // Safety: the C target returns the address and the size of one constant array.
+    let file = unsafe Span(_unsafeStart: start, count: count)
+    return try AssertionRules(parsing: file)
+  }
+}
+
+/// The categories that the reader itself knows, beyond what patterns say.
+struct CueRoles: Sendable {
+  /// Words that cost nothing between two elements.
+  var free = CueSet()
+  /// Words that begin a new clause.
+  var clause = CueSet()
+  /// Denies what follows nearby.
+  var not = CueSet()
+  /// Denies the rest of the clause.
+  var denial = CueSet()
+  /// Denies what stands before it.
+  var notAfter = CueSet()
+  /// Reserve about the clause it stands in.
+  var hedge = CueSet()
+}

@@ -1,0 +1,14 @@
+/// A set of cue categories, one bit for each of at most 64.
+///
+/// A category's bit is its position in ``AssertionRules/categories``.
+struct CueSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The set of the one category at `index`.
+  init(category index: Int) { rawValue = 1 << UInt64(index) }
+
+  /// Whether the sets share a category.
+  func overlaps(_ other: CueSet) -> Bool { rawValue & other.rawValue != 0 }
+}

@@ -1,0 +1,64 @@
+/// The entries and blocked phrases of one vocabulary file, in the order of its lines.
+///
+/// Three forms are read, told apart by the first line that is no comment (`#`):
+/// - tab-separated with a header that names `name` and any of `id, kind, class, broader,
+///   synonyms, ambiguous, identifiers, state`, in any order;
+/// - tab-separated with a header that names `phrase` (and `reason`): phrases that look like a
+///   name and are none;
+/// - anything else: one name per line, each its own concept.
+///
+/// Cells are not quoted. Lists are separated by `|`, identifiers by white space.
+package struct VocabularyFile: Sendable {
+  /// What the file is called in messages.
+  package let name: String
+  package private(set) var entries: [VocabularyEntry] = []
+  package private(set) var blockedPhrases: [String] = []
+
+  /// A hash of the bytes (FNV-1a, 64 bits), for the vocabulary's version.
+  package let contentHash: UInt64
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file in UTF-8, with or without a byte-order mark; lines end in LF or CR LF.
+  ///   - kind: The kind of rows that state none.
+  /// - Complexity: O(*n*) in bytes.
+  package init(
+    name: String, bytes: Span<UInt8>, defaultKind kind: ConceptKind = .condition
+  ) throws(VocabularyError) {
+    self.name = name
+    contentHash = Self.hash(bytes)
+    var reader = VocabularyLineReader(bytes)
+    guard let first = reader.next(in: bytes) else { return }
+    guard let header = try VocabularyHeader(first, file: name) else {
+      readNames(of: bytes, first, &reader, kind)
+      return
+    }
+    while let line = reader.next(in: bytes) {
+      let row = try VocabularyRow(line, header: header, file: name)
+      if header.isBlockList {
+        blockedPhrases.append(row.phrase)
+      } else {
+        entries.append(try row.entry(defaultKind: kind))
+      }
+    }
+  }
+
+  private mutating func readNames(
+    of bytes: Span<UInt8>, _ first: VocabularyLine, _ reader: inout VocabularyLineReader,
+    _ kind: ConceptKind
+  ) {
+    var next: VocabularyLine? = first
+    while let line = next {
+      let id = VocabularyEntry.derivedID(kind: kind.rawValue, name: line.text)
+      entries.append(VocabularyEntry(id: id, name: line.text, line: line.number))
+      next = reader.next(in: bytes)
+    }
+  }
+
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+}

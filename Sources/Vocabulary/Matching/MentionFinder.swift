@@ -1,0 +1,85 @@
+package import Segmentation
+
+/// Finds the mentions of concepts in texts. One value serves one worker.
+///
+/// Names are matched by whole tokens, from the left, the longest first; then the document decides
+/// what its short forms mean, see ``MatchingSteps``.
+///
+///     let automaton = try NameAutomaton(try Vocabulary.builtIn())
+///     var finder = MentionFinder(automaton)
+///     finder.findMentions(in: text.span, tokenized, lexicon, into: &mentions)
+package struct MentionFinder: Sendable {
+  let automaton: NameAutomaton
+  var cache: WordCache
+  var abbreviations = AbbreviationFinder()
+
+  // Buffers, kept from one document to the next.
+  var matches: [NameMatch] = []
+  var found: [Found] = []
+  var definitions: [AbbreviationDefinition] = []
+  var senses = DocumentSenses()
+  var sign: [UInt8] = []
+
+  /// Makes a finder; the automaton's arrays are shared, not copied.
+  package init(_ automaton: NameAutomaton) {
+    self.automaton = automaton
+    cache = WordCache(automaton)
+  }
+
+  /// Replaces `mentions` by those of one document, by start and then the longer first.
+  ///
+  /// - Parameters:
+  ///   - tokenized: The tokens and sentences of `text`.
+  ///   - terms: The lexicon of the worker's tokenizer: the same at every call.
+  /// - Complexity: O(*n*) in tokens, with a small factor for documents that define short forms.
+  package mutating func findMentions(
+    in text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon,
+    into mentions: inout [Mention]
+  ) {
+    mentions.removeAll(keepingCapacity: true)
+    cache.extend(to: terms, automaton)
+    matches.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    findNames(text, tokenized.tokens)
+    resolveSenses(text, tokenized, terms)
+    addCoordinated(text, tokenized.tokens)
+    addNutrientStates(text, tokenized.tokens)
+    report(tokenized.tokens, into: &mentions)
+  }
+
+  /// Sorts what was found, marks nutrients inside conditions, and leaves out doubles.
+  private mutating func report(_ tokens: [Token], into mentions: inout [Mention]) {
+    found.sort { a, b in
+      if a.tokens.lowerBound != b.tokens.lowerBound {
+        return a.tokens.lowerBound < b.tokens.lowerBound
+      }
+      if a.tokens.upperBound != b.tokens.upperBound {
+        return a.tokens.upperBound > b.tokens.upperBound
+      }
+      return a.concept < b.concept
+    }
+    var conditions: [Range<Int>] = []
+    var previous: Found?
+    for one in found where one != previous {
+      previous = one
+      let range = Int(tokens[one.tokens.lowerBound].start)..<Int(tokens[one.tokens.upperBound - 1].end)
+      let role = automaton.kinds.role[Int(one.concept)]
+      conditions.removeAll { $0.upperBound <= one.tokens.lowerBound }
+      let isNested =
+        role == .nutrient
+        && conditions.contains { $0.count > one.tokens.count && $0.contains(one.tokens) }
+      if role == .condition { conditions.append(one.tokens) }
+      mentions.append(
+        Mention(
+          concept: ConceptID(rawValue: one.concept), tokens: one.tokens, range: range,
+          isNested: isNested))
+    }
+  }
+}
+
+extension Range where Bound == Int {
+  /// Whether all of `other` lies in the range.
+  func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

@@ -1,0 +1,103 @@
+/// Maps a word to the spelling that all its variants share.
+///
+/// The same function is applied to the words of names and to the words of texts, so that a rule
+/// may change words that need no change ("exercise" to "exercize") as long as it does not make
+/// one word of two.
+struct WordSpelling {
+  let steps: MatchingSteps
+
+  /// The shared spelling of a word folded by NFKC_Casefold.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  func canonical(_ word: [UInt8]) -> [UInt8] {
+    var word = word
+    if word.contains(where: { $0 >= 0x80 }) { word = Transliteration.ascii(word, steps) }
+    if steps.contains(.possessive) { Self.removePossessive(&word) }
+    if steps.contains(.britishSpelling) && word.count >= 4 { Self.americanize(&word) }
+    return word
+  }
+
+  /// Removes a final 's, then every apostrophe.
+  private static func removePossessive(_ word: inout [UInt8]) {
+    let apostrophe = UInt8(ascii: "'")
+    guard word.contains(apostrophe) else { return }
+    if word.count > 2 && word.hasSuffix("'s") { word.removeLast(2) }
+    word.removeAll { $0 == apostrophe }
+  }
+
+  /// Sequences replaced wherever they stand, in words of at least five letters.
+  private static let anywhere: [(StaticString, StaticString)] = [
+    ("our", "or"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("leuco", "leuko"),
+    ("oghurt", "ogurt"), ("isation", "ization"), ("mould", "mold"), ("coeli", "celi"),
+  ]
+
+  /// Sequences replaced at the end, in words of at least five letters, before plural "s" or not.
+  private static let atEnd: [(StaticString, StaticString)] = [
+    ("ise", "ize"), ("ised", "ized"), ("iser", "izer"), ("ising", "izing"), ("lyse", "lyze"),
+    ("lysed", "lyzed"), ("lysing", "lyzing"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"),
+    ("gramme", "gram"),
+  ]
+
+  private static func americanize(_ word: inout [UInt8]) {
+    if word.elementsEqual("grey".utf8) { word[2] = UInt8(ascii: "a") }
+    guard word.count >= 5 else { return }
+    removeDigraphs(&word)
+    for (british, american) in anywhere { word.replaceFirst(british, american) }
+    let isPlural = word.last == UInt8(ascii: "s")
+    if isPlural { word.removeLast() }
+    for (british, american) in atEnd where word.hasSuffix(british) {
+      word.removeLast(british.utf8CodeUnitCount)
+      word.append(american)
+      break
+    }
+    if isPlural { word.append(UInt8(ascii: "s")) }
+  }
+
+  /// "ae" and "oe" become "e", but not at the end, where "ae" is a plural and "oe" is English.
+  private static func removeDigraphs(_ word: inout [UInt8]) {
+    var index = 0
+    while index + 2 < word.count {
+      let isVowel = word[index] == UInt8(ascii: "a") || word[index] == UInt8(ascii: "o")
+      if isVowel && word[index + 1] == UInt8(ascii: "e") { word.remove(at: index) }
+      index += 1
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes end in `suffix` and hold something before it.
+  func hasSuffix(_ suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    return count > length && matches(suffix, at: count - length)
+  }
+
+  /// Whether `part` stands at `index`.
+  func matches(_ part: StaticString, at index: Int) -> Bool {
+    let length = part.utf8CodeUnitCount
+    guard index >= 0 && index + length <= count else { return false }
+    // Safety: the pointer is to a constant of `length` bytes.
+    return unsafe part.withUTF8Buffer { buffer in
+      for offset in 0..<length where unsafe buffer[offset] != self[index + offset] { return false }
+      return true
+    }
+  }
+
+  mutating func append(_ part: StaticString) {
+    // Safety: the buffer is read only inside the closure.
+    unsafe part.withUTF8Buffer { buffer in
+      for unsafe byte in unsafe buffer { append(byte) }
+    }
+  }
+
+  mutating func replaceFirst(_ part: StaticString, _ replacement: StaticString) {
+    let length = part.utf8CodeUnitCount
+    guard count >= length else { return }
+    for index in 0...(count - length) where matches(part, at: index) {
+      var replaced = Array(self[..<index])
+      replaced.append(replacement)
+      replaced += self[(index + length)...]
+      self = replaced
+      return
+    }
+  }
+}

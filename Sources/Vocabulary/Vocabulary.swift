@@ -1,0 +1,102 @@
+internal import CVocabularyData
+
+/// One name of a concept, as its vocabulary file writes it.
+package struct ConceptName: Sendable, Equatable {
+  package let concept: ConceptID
+  package let text: String
+  /// Whether the name counts only where the document resolves it.
+  package let isAmbiguous: Bool
+}
+
+/// Concepts, their names, and phrases that look like names and are none.
+///
+/// A vocabulary is brought together from files. Two entries of different files are one concept
+/// when they have the same id, or are of one kind and share an identifier. A later file takes
+/// precedence: what it states replaces what an earlier one states, its names are added, and a
+/// name that it gives to another concept is taken from the earlier one.
+///
+///     let vocabulary = try Vocabulary.builtIn()
+///     vocabulary.concepts[try vocabulary.lookup("Crohns disease")[0].index].id
+///     // "condition:crohns-disease"
+package struct Vocabulary: Sendable {
+  /// All concepts, in the order in which the files name them first.
+  package let concepts: [Concept]
+
+  /// All names, preferred names among them, by concept and then in the order of the files.
+  package let names: [ConceptName]
+
+  /// Phrases that mention nothing, though a name may lie in them: "glutathione peroxidase".
+  package let blockedPhrases: [String]
+
+  /// A hash of the files' bytes and their order: equal versions are equal vocabularies.
+  package let version: String
+
+  /// What was noticed while the files were brought together, for ``check()``.
+  let loadFindings: [VocabularyFinding]
+
+  /// Brings files together; a later one takes precedence.
+  ///
+  /// - Complexity: O(*n*) in names.
+  package init(files: [VocabularyFile]) {
+    var merger = VocabularyMerger()
+    for file in files { merger.add(file) }
+    let merged = merger.finish()
+    concepts = merged.concepts
+    names = merged.names
+    blockedPhrases = merged.blockedPhrases
+    loadFindings = merged.findings
+    var hash: UInt64 = 0
+    for file in files { hash = (hash &* 0x0000_0100_0000_01b3) ^ file.contentHash }
+    let digits = String(hash, radix: 16)
+    version = String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The vocabulary that is compiled into the program.
+  ///
+  /// - Throws: ``VocabularyError`` when a built-in file is damaged, which the tests rule out.
+  package static func builtIn() throws(VocabularyError) -> Vocabulary {
+    Vocabulary(files: try builtInFiles())
+  }
+
+  /// The files of the built-in vocabulary, to be followed by a user's.
+  package static func builtInFiles() throws(VocabularyError) -> [VocabularyFile] {
+    [
+      try file("nutrients.tsv", cvocabulary_nutrients()),
+      try file("conditions-internal.tsv", cvocabulary_conditions_internal()),
+      try file("conditions-systems.tsv", cvocabulary_conditions_systems()),
+      try file("conditions-symptoms.tsv", cvocabulary_conditions_symptoms()),
+      try file("drugs.tsv", cvocabulary_drugs()),
+      try file("blocked.tsv", cvocabulary_blocked()),
+    ]
+  }
+
+  private static func file(
+    _ name: String, _ embedded: cvocabulary_file
+  ) throws(VocabularyError) -> VocabularyFile {
+    // Safety: the bytes are a constant array of the program, and the count is its length.
+    let bytes = unsafe UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
+    return try VocabularyFile(name: name, bytes: unsafe bytes.span)
+  }
+
+  /// The kinds of the concepts, in order of first occurrence.
+  package var kinds: [ConceptKind] {
+    var kinds: [ConceptKind] = []
+    for concept in concepts where !kinds.contains(concept.kind) { kinds.append(concept.kind) }
+    return kinds
+  }
+
+  /// The concept with this id.
+  ///
+  /// - Complexity: O(*n*) in concepts: for output and tests.
+  package func concept(id: String) -> ConceptID? {
+    concepts.firstIndex { $0.id == id }.map { ConceptID(rawValue: UInt32($0)) }
+  }
+
+  /// The concepts that a name may mean, as a text would be matched; ambiguous names included.
+  ///
+  /// - Complexity: O(*n*) in names, because all are compiled first; to look up many, keep a
+  ///   ``NameAutomaton`` and ask that.
+  package func lookup(_ name: String) throws(VocabularyError) -> [ConceptID] {
+    try NameAutomaton(self).lookup(name)
+  }
+}

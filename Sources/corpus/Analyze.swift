@@ -1,0 +1,43 @@
+import ArgumentParser
+import CorpusKit
+
+/// `corpus analyze`.
+struct Analyze: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a collection once and writes every table.",
+    discussion: """
+      Reads plain text, Markdown, HTML and JSON Lines. Writes to DIR: documents, terms, concepts, \
+      cooccurrence, evidence, quality, spans and problems as CSV, datapackage.json with the meaning \
+      of every column, and run.json with versions and options.
+
+        corpus analyze articles --output results
+        zcat pages.jsonl.gz | corpus analyze - --output results --id-field url
+      """)
+
+  @OptionGroup var options: RunOptions
+
+  @Option(help: ArgumentHelp("The folder of results; made when missing.", valueName: "dir"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Also pair other kinds, such as nutrient:drug. May be repeated.", valueName: "kind:kind"))
+  var pair: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A vocabulary file that comes before the built-in one. May be repeated.",
+      valueName: "file"))
+  var vocabulary: [String] = []
+
+  @Flag(help: "Also write mentions.csv: every mention of every concept.")
+  var mentions = false
+
+  mutating func run() async throws {
+    var configuration = options.configuration(output: output, scope: .everything)
+    configuration.pairs = pair
+    configuration.vocabularyFiles = vocabulary
+    configuration.keepsMentions = mentions
+    try await options.run(configuration)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import CorpusKit
+import Glibc
+
+/// What every command that reads a collection takes.
+struct RunOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders (read with everything below them), or - for JSON Lines on standard input.",
+      valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "How many workers count at once. Results do not depend on it.")
+  var threads: Int = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+
+  @Option(help: "JSON Lines: the member that holds the text.")
+  var textField = "text"
+
+  @Option(help: "JSON Lines: the member that holds the document's id.")
+  var idField = "id"
+
+  @Option(
+    help: ArgumentHelp(
+      "spreadsheet (byte-order mark, formulas made inert) or plain.", valueName: "profile"))
+  var csvProfile = "spreadsheet"
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  /// The configuration that these options stand for.
+  func configuration(
+    output: String, scope: AnalysisConfiguration.Scope
+  ) -> AnalysisConfiguration {
+    var configuration = AnalysisConfiguration(
+      paths: paths, output: output, scope: scope, threadCount: threads)
+    configuration.textField = textField
+    configuration.idField = idField
+    configuration.csvProfile = csvProfile
+    return configuration
+  }
+
+  /// Runs with progress, prints the summary, and ends with the right exit code.
+  func run(_ configuration: AnalysisConfiguration) async throws {
+    let analysis = try Analysis(configuration)
+    let display = quiet ? nil : ProgressDisplay()
+    let task = Task { try await analysis.run { display?.start($0) } }
+    let signals = Signals.onStop { task.cancel() }
+    defer { signals.forEach { $0.cancel() } }
+    let result = await task.result
+    display?.stop()
+    let summary = try result.get()
+    if !quiet { StandardError.write(summary.text(configuration)) }
+    if summary.unreadInputs > 0 { throw ExitCode(1) }
+  }
+}
