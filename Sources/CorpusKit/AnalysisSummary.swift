@@ -1,6 +1,9 @@
+internal import Documents
 internal import Indexing
 internal import Reporting
+internal import Segmentation
 internal import TextQuality
+internal import Vocabulary
 
 /// What a run found, in a few figures.
 public struct AnalysisSummary: Sendable {

@@ -1,5 +1,7 @@
 internal import Indexing
 internal import Segmentation
+internal import TextQuality
+internal import Vocabulary
 
 /// The versions that results depend on.
 public enum Versions {

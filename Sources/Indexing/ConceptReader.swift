@@ -1,6 +1,6 @@
 internal import Documents
 internal import Segmentation
-internal import Vocabulary
+package import Vocabulary
 
 /// Finds the concepts of a document, counts them, and reads what each sentence says of each pair.
 struct ConceptReader {

@@ -1,5 +1,5 @@
 package import Documents
-package import Vocabulary
+internal import Vocabulary
 
 /// The whole collection, in its final order: what tables are made of.
 package struct Index: Sendable {

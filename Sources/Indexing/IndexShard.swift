@@ -1,4 +1,5 @@
 package import Documents
+internal import Segmentation
 
 /// What one worker found, complete in itself.
 ///

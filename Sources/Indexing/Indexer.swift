@@ -1,5 +1,5 @@
 package import Documents
-package import Segmentation
+internal import Segmentation
 
 /// Reads the files of a listing with several workers and merges what they found.
 package struct Indexer: Sendable {

@@ -8,6 +8,8 @@ package struct PairCount: Sendable, Equatable {
   package var sentences = 0
   /// Of the sentences, how many make each assertion.
   package var assertions = AssertionCounts()
+
+  package init() {}
 }
 
 /// How many sentences make each kind of assertion.

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 internal import Synchronization
 
 /// How far a run has come. Workers add to it; anyone may read it at any time.

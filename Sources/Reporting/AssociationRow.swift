@@ -4,12 +4,12 @@ package import Vocabulary
 
 /// Everything that is said of one pair of concepts.
 package struct AssociationRow: Sendable {
-  let first: Concept
-  let second: Concept
+  package let first: Concept
+  package let second: Concept
   /// Counts over all documents.
-  let all: PairCount
+  package let all: PairCount
   /// Counts over reliable documents.
-  let reliable: PairCount
+  package let reliable: PairCount
   let table: ContingencyTable
   let pValue: Double
   let qValue: Double

@@ -1,15 +1,42 @@
 internal import Glibc
 
-/// The few operations on folders that writing results needs.
+/// The few system calls that writing results needs. Nothing else of this target speaks to the
+/// system.
+///
+/// Safety of every call: Swift lends the path as a C string that lives for the call.
 enum FileSystem {
+  /// Creates a file that does not exist, for writing.
+  ///
+  /// - Returns: Its descriptor, which the caller closes.
+  static func create(_ path: String) throws(OutputError) -> Int32 {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(action: "create", path: path, number: errno) }
+    return descriptor
+  }
+
+  /// Gives a file its final name, in place of any file that has it.
+  static func rename(_ path: String, to name: String) throws(OutputError) {
+    guard unsafe Glibc.rename(path, name) == 0 else {
+      throw OutputError(action: "rename", path: name, number: errno)
+    }
+  }
+
+  /// Removes a file. One that is not there is no error.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: String) throws(OutputError) {
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST || isFolder(path) else {
+      throw OutputError(action: "make the folder", path: path, number: errno)
+    }
+  }
+
   /// Makes a folder and those above it.
   static func makeFolders(_ path: String) throws(OutputError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
-      guard mkdir(made, 0o755) == 0 || errno == EEXIST || isFolder(made) else {
-        throw OutputError(action: "make the folder", path: made, number: errno)
-      }
+      try makeFolder(made)
     }
     guard isFolder(path) else {
       throw OutputError(action: "use", path: path, number: ENOTDIR)
@@ -42,8 +69,8 @@ enum FileSystem {
 
   /// Removes a folder that holds only files. What is not there is no error.
   static func removeFolder(_ path: String) {
-    for name in names(in: path) { _ = unlink("\(path)/\(name)") }
-    _ = rmdir(path)
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    _ = unsafe rmdir(path)
   }
 
   /// Removes the hidden folders of runs that ended without cleaning up: those whose process,

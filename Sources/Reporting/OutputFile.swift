@@ -24,9 +24,7 @@ struct OutputFile: ~Copyable, ByteSink {
 
   /// Creates the file, which must not exist.
   init(creating path: String) throws(OutputError) {
-    let opened = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard opened >= 0 else { throw OutputError(action: "create", path: path, number: errno) }
-    descriptor = opened
+    descriptor = try FileSystem.create(path)
     self.path = path
     digest = SHA256()
   }

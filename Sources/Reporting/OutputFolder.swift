@@ -28,9 +28,7 @@ package struct OutputFolder: ~Copyable {
     try FileSystem.makeFolders(path)
     FileSystem.removeAbandoned(in: path, prefix: Self.stagingPrefix)
     let staging = "\(path)/\(Self.stagingPrefix)\(getpid())"
-    guard mkdir(staging, 0o755) == 0 || errno == EEXIST else {
-      throw OutputError(action: "write in", path: path, number: errno)
-    }
+    try FileSystem.makeFolder(staging)
     self.path = path
     self.staging = staging
     self.encoder = encoder
@@ -70,13 +68,11 @@ package struct OutputFolder: ~Copyable {
   /// one did not.
   package consuming func commit() throws(OutputError) {
     for file in written {
-      guard rename("\(staging)/\(file.name)", "\(path)/\(file.name)") == 0 else {
-        throw OutputError(action: "rename", path: "\(path)/\(file.name)", number: errno)
-      }
+      try FileSystem.rename("\(staging)/\(file.name)", to: "\(path)/\(file.name)")
     }
     let names = Set(written.map(\.name))
     for name in FileSystem.names(in: path) where Tables.isFileName(name) && !names.contains(name) {
-      _ = unlink("\(path)/\(name)")
+      FileSystem.remove("\(path)/\(name)")
     }
   }
 }

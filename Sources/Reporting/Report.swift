@@ -1,4 +1,5 @@
 package import Indexing
+internal import TextQuality
 internal import Vocabulary
 
 /// Which tables a run writes.

@@ -1,4 +1,5 @@
-package import Indexing
+internal import Indexing
+internal import Segmentation
 
 /// What `run.json` says of a run: enough to make it again, and nothing that changes when it is
 /// made again elsewhere (no time, no host, no path).

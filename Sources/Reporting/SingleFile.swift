@@ -11,14 +11,10 @@ package enum SingleFile {
       var file = try OutputFile(creating: staging)
       try encoder.write(table, rows: rows, to: &file)
       _ = try file.finish()
+      try FileSystem.rename(staging, to: path)
     } catch {
-      _ = unlink(staging)
+      FileSystem.remove(staging)
       throw error
-    }
-    guard rename(staging, path) == 0 else {
-      let number = errno
-      _ = unlink(staging)
-      throw OutputError(action: "rename", path: path, number: number)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Indexing
+
 extension TableDescription {
   /// The table as a resource of a Frictionless Data Package.
   func resource(_ profile: CSVProfile) -> JSONValue {

@@ -1,4 +1,5 @@
 package import Indexing
+internal import TextQuality
 package import Vocabulary
 
 /// One concept with its counts.

@@ -1,4 +1,5 @@
 package import Indexing
+internal import Segmentation
 
 /// One term with its counts and what they are relative to.
 package struct TermRow: Sendable {

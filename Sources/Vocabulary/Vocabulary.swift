@@ -60,7 +60,8 @@ package struct Vocabulary: Sendable {
 
   /// The files of the built-in vocabulary, to be followed by a user's.
   package static func builtInFiles() throws(VocabularyError) -> [VocabularyFile] {
-    [
+    // Safety: `file` reads the bytes that each function points to, within their count.
+    unsafe [
       try file("nutrients.tsv", cvocabulary_nutrients()),
       try file("conditions-internal.tsv", cvocabulary_conditions_internal()),
       try file("conditions-systems.tsv", cvocabulary_conditions_systems()),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusKit
+import Dispatch
 import Glibc
 
 /// What every command that reads a collection takes.

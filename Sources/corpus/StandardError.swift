@@ -19,14 +19,14 @@ enum StandardError {
 /// The signals that the program treats apart.
 enum Signals {
   /// Makes writing to a closed pipe an error of that write, not the end of the program.
-  static func ignoreClosedPipe() { unsafe signal(SIGPIPE, SIG_IGN) }
+  static func ignoreClosedPipe() { signal(SIGPIPE, SIG_IGN) }
 
   /// Calls `body` when the user or the system asks the program to stop.
   ///
   /// - Returns: What must be kept for as long as signals are to be noticed.
   static func onStop(_ body: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].map { number in
-      unsafe signal(number, SIG_IGN)
+      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler(handler: body)
       source.resume()

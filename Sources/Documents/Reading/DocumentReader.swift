@@ -17,11 +17,13 @@ package struct DocumentReader: ~Copyable {
   package let options: ReaderOptions
 
   var json: JSONLineParser
+  var html: HTMLReader
 
   /// Makes a reader.
   package init(options: ReaderOptions = ReaderOptions()) {
     self.options = options
     json = JSONLineParser(fields: options.jsonFields)
+    html = HTMLReader(options: options)
   }
 
   /// Yields the documents and problems of a part, in order.

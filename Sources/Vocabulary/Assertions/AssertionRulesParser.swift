@@ -40,7 +40,7 @@ struct AssertionRulesParser {
     guard text.first != " ", words.count > 1, words[0] == "cues" else { return }
     let name = String(words[1])
     guard !rules.categories.contains(name) else { return }
-    guard rules.categories.count < 64 else { throw error("more than 64 categories") }
+    guard rules.categories.count < 128 else { throw error("more than 128 categories") }
     rules.categories.append(name)
     rules.weights.append(1)
   }

@@ -117,11 +117,16 @@ struct CueScan: Sendable {
     question = nil
     var depth = 0
     var end = Int(sentence.start)
+    var stopped = false
     for (index, token) in tokens.enumerated() {
       var ends: Int32 = 0
       for position in end..<Int(token.start) {
         ends |= readGap(text[position], before: index, &depth)
+        stopped = stopped || text[position] == UInt8(ascii: ".")
       }
+      // A full stop inside a sentence is an abbreviation's, unless a capital follows.
+      if stopped && depth == 0 && text[Int(token.start)] &- 0x41 < 26 { ends = 1 }
+      stopped = false
       if depth > 0 { costs[index] = 0 }
       clauses.append(ends)
       pauses.append(paused)
@@ -145,7 +150,7 @@ struct CueScan: Sendable {
     case UInt8(ascii: "?"):
       question = question ?? index
       return 1
-    case UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"), 0x0a: return 1
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), 0x0a: return 1
     default: break
     }
     return 0

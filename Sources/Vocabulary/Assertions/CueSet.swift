@@ -1,13 +1,13 @@
-/// A set of cue categories, one bit for each of at most 64.
+/// A set of cue categories, one bit for each of at most 128.
 ///
 /// A category's bit is its position in ``AssertionRules/categories``.
 struct CueSet: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// The set of the one category at `index`.
-  init(category index: Int) { rawValue = 1 << UInt64(index) }
+  init(category index: Int) { rawValue = 1 << UInt128(index) }
 
   /// Whether the sets share a category.
   func overlaps(_ other: CueSet) -> Bool { rawValue & other.rawValue != 0 }

@@ -18,25 +18,33 @@ struct NameShape {
 
 /// Splits names into words exactly as texts are split: all are tokenized in one text, a line each.
 struct NameSplitter {
-  private var bytes: [UInt8] = []
-  private var lineEnds: [Int] = []
-  private var tokenized = TokenizedText()
+  private let bytes: [UInt8]
+  private let lineEnds: [Int]
+  private let tokenized: TokenizedText
   private var position = 0
-  var terms = Lexicon()
+  var terms: Lexicon
 
   /// - Complexity: O(*n*) in bytes of names.
   init(_ names: [String]) throws(VocabularyError) {
+    var bytes: [UInt8] = []
+    var lineEnds: [Int] = []
     for name in names {
       bytes += name.utf8
       lineEnds.append(bytes.count)
       bytes.append(0x0a)
     }
+    var tokenized = TokenizedText()
+    var terms = Lexicon()
     do throws(SegmentationError) {
       var tokenizer = try Tokenizer()
       try tokenizer.tokenize(bytes.span, into: &tokenized, terms: &terms)
     } catch {
       throw VocabularyError(error, file: "names")
     }
+    self.bytes = bytes
+    self.lineEnds = lineEnds
+    self.tokenized = tokenized
+    self.terms = terms
   }
 
   /// The shape of the name with this number. Names are asked for in order, each once.

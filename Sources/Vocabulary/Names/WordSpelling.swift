@@ -75,8 +75,8 @@ extension [UInt8] {
   func matches(_ part: StaticString, at index: Int) -> Bool {
     let length = part.utf8CodeUnitCount
     guard index >= 0 && index + length <= count else { return false }
-    // Safety: the pointer is to a constant of `length` bytes.
-    return unsafe part.withUTF8Buffer { buffer in
+    return part.withUTF8Buffer { buffer in
+      // Safety: the constant has `length` bytes.
       for offset in 0..<length where unsafe buffer[offset] != self[index + offset] { return false }
       return true
     }
@@ -84,9 +84,7 @@ extension [UInt8] {
 
   mutating func append(_ part: StaticString) {
     // Safety: the buffer is read only inside the closure.
-    unsafe part.withUTF8Buffer { buffer in
-      for unsafe byte in unsafe buffer { append(byte) }
-    }
+    part.withUTF8Buffer { buffer in unsafe append(contentsOf: buffer) }
   }
 
   mutating func replaceFirst(_ part: StaticString, _ replacement: StaticString) {

@@ -1,0 +1,134 @@
+internal import Segmentation
+
+extension MentionFinder {
+  /// Adds names of which a list leaves out a part: "vitamins A and D", "breast and ovarian
+  /// cancer", "type 1 and 2 diabetes".
+  mutating func addCoordinated(_ text: Span<UInt8>, _ tokens: [Token]) {
+    guard automaton.steps.contains(.coordination) else { return }
+    let count = found.count
+    for index in 0..<count {
+      let one = found[index]
+      guard automaton.kinds.role[Int(one.concept)] != .other else { continue }
+      if one.tokens.count > 1 { addSharedStart(one, text, tokens) }
+      guard automaton.kinds.role[Int(one.concept)] == .condition else { continue }
+      if one.tokens.count > 1 { addSharedEnd(one, text, tokens) }
+    }
+  }
+
+  /// Follows the list behind a name whose first words its members share.
+  private mutating func addSharedStart(_ one: Found, _ text: Span<UInt8>, _ tokens: [Token]) {
+    let isNutrient = automaton.kinds.role[Int(one.concept)] == .nutrient
+    for shared in (1..<one.tokens.count).reversed() {
+      var last = one.tokens.upperBound - 1
+      var isExtended = false
+      while let next = connector(after: last, text, tokens)?.next,
+        let member = name(start: one.tokens.prefix(shared), at: next, one, text, tokens)
+      {
+        let start = isNutrient ? member.tokens.lowerBound : one.tokens.lowerBound
+        found.append(
+          Found(tokens: start..<member.tokens.upperBound, concept: member.concept))
+        last = member.tokens.upperBound - 1
+        isExtended = true
+      }
+      if isExtended { return }
+    }
+  }
+
+  /// The longest name made of shared first words and the tokens from `next` on.
+  private mutating func name(
+    start: Range<Int>, at next: Int, _ one: Found, _ text: Span<UInt8>, _ tokens: [Token]
+  ) -> Found? {
+    guard !isFound(at: next, kindOf: one), !isShortWord(next, text, tokens) else { return nil }
+    var state = walk(start, text, tokens)
+    guard state != 0 else { return nil }
+    state = automaton.next(state, cache.words[tokens[next].term.index])
+    var end = next + 1
+    var best: Found?
+    while state != 0 {
+      if let concept = certainConcept(state, kindOf: one) {
+        best = Found(tokens: next..<end, concept: concept)
+      }
+      guard end < tokens.count, end - next < 4 else { break }
+      state = step(state, to: end, text, tokens)
+      end += 1
+    }
+    return best
+  }
+
+  /// Follows the list before a name whose last words its members share.
+  private mutating func addSharedEnd(_ one: Found, _ text: Span<UInt8>, _ tokens: [Token]) {
+    for shared in (1..<one.tokens.count).reversed() {
+      var first = one.tokens.lowerBound
+      var isExtended = false
+      while let before = connector(before: first, text, tokens),
+        before.kind == .conjunction || isExtended,
+        let member = name(
+          endingAt: before.previous, end: one.tokens.suffix(shared), one, text, tokens)
+      {
+        found.append(
+          Found(
+            tokens: member.tokens.lowerBound..<one.tokens.upperBound, concept: member.concept))
+        first = member.tokens.lowerBound
+        isExtended = true
+      }
+      if isExtended { return }
+    }
+  }
+
+  /// The longest name made of the tokens up to `last` and shared last words.
+  private mutating func name(
+    endingAt last: Int, end: Range<Int>, _ one: Found, _ text: Span<UInt8>, _ tokens: [Token]
+  ) -> Found? {
+    for length in [3, 2, 1] {
+      let start = last + 1 - length
+      guard start >= 0, !isFound(at: last, kindOf: one) else { continue }
+      var state = walk(start..<last + 1, text, tokens)
+      guard state != 0 else { continue }
+      state = automaton.next(state, cache.words[tokens[end.lowerBound].term.index])
+      for index in end.dropFirst() where state != 0 {
+        state = step(state, to: index, text, tokens)
+      }
+      if state != 0, let concept = certainConcept(state, kindOf: one) {
+        return Found(tokens: start..<last + 1, concept: concept)
+      }
+    }
+    return nil
+  }
+
+  private mutating func walk(
+    _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+  ) -> UInt32 {
+    var state = cache.roots[tokens[range.lowerBound].term.index]
+    for index in range.dropFirst() where state != 0 {
+      state = step(state, to: index, text, tokens)
+    }
+    return state
+  }
+
+  /// The concept of a state's certain entries that has the kind of `one` and is another.
+  private func certainConcept(_ state: UInt32, kindOf one: Found) -> UInt32? {
+    for index in automaton.entryRange(state) {
+      let entry = automaton.entries[index]
+      guard !entry.isBlocked && !entry.isAmbiguous && entry.spelling.isEmpty else { continue }
+      let isOfKind =
+        automaton.kinds.number[Int(entry.concept)] == automaton.kinds.number[Int(one.concept)]
+      if isOfKind { return entry.concept }
+    }
+    return nil
+  }
+
+  /// Whether a token belongs to something of the same kind already.
+  private func isFound(at index: Int, kindOf one: Found) -> Bool {
+    let kind = automaton.kinds.number[Int(one.concept)]
+    return found.contains {
+      $0.tokens.contains(index) && automaton.kinds.number[Int($0.concept)] == kind
+    }
+  }
+
+  /// Whether a token of one or two letters is a word ("a", "in") and no letter ("D", "B6").
+  private func isShortWord(_ index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Bool {
+    let range = tokens[index].range
+    guard range.count <= 2 else { return false }
+    return range.allSatisfy { text[$0] &- 0x61 < 26 }
+  }
+}

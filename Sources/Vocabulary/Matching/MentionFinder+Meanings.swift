@@ -1,0 +1,109 @@
+internal import Segmentation
+
+extension MentionFinder {
+  /// Adds what a match means to ``found``: one concept of each kind, and nutrients inside.
+  mutating func add(_ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]) {
+    if match.isAmbiguous {
+      if let concept = resolved(match, text, tokens) {
+        found.append(Found(tokens: match.tokens, concept: concept))
+      } else if match.certainEnd > match.tokens.lowerBound {
+        addShorter(match, text, tokens)
+      }
+      return
+    }
+    addCertain(match.tokens, match.state, text, tokens)
+  }
+
+  private mutating func addCertain(
+    _ range: Range<Int>, _ state: UInt32, _ text: Span<UInt8>, _ tokens: [Token]
+  ) {
+    let before = found.count
+    var holdsCondition = false
+    for index in automaton.entryRange(state) {
+      let entry = automaton.entries[index]
+      guard !entry.isAmbiguous, fits(entry, range, text, tokens) else { continue }
+      // A blocked phrase is nothing, whatever else it might be.
+      if entry.isBlocked {
+        found.removeLast(found.count - before)
+        return
+      }
+      let kind = automaton.kinds.number[Int(entry.concept)]
+      let isFirstOfKind = !found[before...].contains {
+        automaton.kinds.number[Int($0.concept)] == kind
+      }
+      guard isFirstOfKind else { continue }
+      found.append(Found(tokens: range, concept: entry.concept))
+      if automaton.kinds.role[Int(entry.concept)] == .condition { holdsCondition = true }
+    }
+    if holdsCondition && range.count > 1 && automaton.steps.contains(.nestedNutrients) {
+      addNutrients(inside: range, text, tokens)
+    }
+  }
+
+  /// The concept of an ambiguous name that the document names otherwise, if it is the only one.
+  private func resolved(
+    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]
+  ) -> UInt32? {
+    guard automaton.steps.contains(.fullNameElsewhere) else { return nil }
+    var answer: UInt32?
+    for index in automaton.entryRange(match.state) {
+      let entry = automaton.entries[index]
+      guard !entry.isBlocked, senses.isNamed(entry.concept),
+        fits(entry, match.tokens, text, tokens)
+      else { continue }
+      if let answer, answer != entry.concept { return nil }
+      answer = entry.concept
+    }
+    return answer
+  }
+
+  /// Falls back on the longest name at the same token that is not ambiguous.
+  private mutating func addShorter(
+    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]
+  ) {
+    let start = match.tokens.lowerBound
+    var state = cache.roots[tokens[start].term.index]
+    for index in start + 1..<match.certainEnd where state != 0 {
+      state = step(state, to: index, text, tokens)
+    }
+    addCertain(start..<match.certainEnd, state, text, tokens)
+  }
+
+  /// Adds the nutrients named inside a condition's name: leftmost, longest.
+  private mutating func addNutrients(
+    inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let nutrient = nutrient(at: index, inside: range, text, tokens) else {
+        index += 1
+        continue
+      }
+      found.append(nutrient)
+      index = nutrient.tokens.upperBound
+    }
+  }
+
+  private mutating func nutrient(
+    at start: Int, inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+  ) -> Found? {
+    var state = cache.roots[tokens[start].term.index]
+    var end = start + 1
+    var best: Found?
+    while state != 0 && end - start < range.count {
+      for index in automaton.entryRange(state) {
+        let entry = automaton.entries[index]
+        guard !entry.isAmbiguous && !entry.isBlocked,
+          automaton.kinds.role[Int(entry.concept)] == .nutrient,
+          fits(entry, start..<end, text, tokens)
+        else { continue }
+        best = Found(tokens: start..<end, concept: entry.concept)
+        break
+      }
+      guard end < range.upperBound else { break }
+      state = step(state, to: end, text, tokens)
+      end += 1
+    }
+    return best
+  }
+}

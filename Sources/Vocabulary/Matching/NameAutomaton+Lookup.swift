@@ -1,0 +1,48 @@
+internal import Segmentation
+
+extension NameAutomaton {
+  /// The concepts that a whole name may mean, ambiguous ones included, in order of their number.
+  ///
+  /// - Throws: ``VocabularyError`` when ICU cannot split the name into words.
+  package func lookup(_ name: String) throws(VocabularyError) -> [ConceptID] {
+    let entries = try meanings(of: [name])[0]
+    guard !entries.contains(where: \.isBlocked) else { return [] }
+    return Set(entries.map(\.concept)).sorted().map { ConceptID(rawValue: $0) }
+  }
+
+  /// The entries that fit each name as a whole, as it is written.
+  func meanings(of names: [String]) throws(VocabularyError) -> [[Entry]] {
+    var finder = MentionFinder(self)
+    var tokenized = TokenizedText()
+    var terms = Lexicon()
+    do throws(SegmentationError) {
+      var tokenizer = try Tokenizer()
+      var meanings: [[Entry]] = []
+      for name in names {
+        let bytes = Array(name.utf8)
+        try tokenizer.tokenize(bytes.span, into: &tokenized, terms: &terms)
+        meanings.append(finder.entries(ofWhole: bytes.span, tokenized.tokens, terms))
+      }
+      return meanings
+    } catch {
+      throw VocabularyError(error, file: "names")
+    }
+  }
+}
+
+extension MentionFinder {
+  /// The entries that fit a text which is nothing but a name.
+  mutating func entries(
+    ofWhole text: Span<UInt8>, _ tokens: [Token], _ terms: Lexicon
+  ) -> [NameAutomaton.Entry] {
+    cache.extend(to: terms, automaton)
+    guard let first = tokens.first else { return [] }
+    var state = cache.roots[first.term.index]
+    for index in tokens.indices.dropFirst() where state != 0 {
+      state = step(state, to: index, text, tokens)
+    }
+    guard state != 0 else { return [] }
+    return automaton.entryRange(state).map { automaton.entries[$0] }
+      .filter { fits($0, tokens.indices, text, tokens) }
+  }
+}

@@ -1,0 +1,24 @@
+internal import Segmentation
+
+/// Goes from bytes to tokens and back.
+enum TokenIndex {
+  /// The tokens that lie in a range of bytes.
+  ///
+  /// - Complexity: O(log *n*) in tokens, and O(*m*) in those found.
+  static func tokens(_ tokens: [Token], in bytes: Range<Int>) -> Range<Int> {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count && Int(tokens[end].end) <= bytes.upperBound { end += 1 }
+    return low..<end
+  }
+
+  /// The bytes from the first token's first to the last token's last.
+  static func bytes(of range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}
