@@ -91,8 +91,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "CorpusTestSupport", path: "Tests/CorpusTestSupport", swiftSettings: strict),
     .testTarget(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CorpusCommandTests", dependencies: ["CorpusTestSupport", "corpus"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

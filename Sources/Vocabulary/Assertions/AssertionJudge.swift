@@ -10,7 +10,9 @@ struct AssertionJudge {
 
   /// What the rules find, or `nil` when the pair is refused.
   func judge() -> Judgement? {
-    guard first(of: rules.refusals, status: .unspecified) == nil else { return nil }
+    if let (rule, _) = first(of: rules.refusals, status: .unspecified), rule.outcome == .refuse {
+      return nil
+    }
     var judgement = Judgement()
     readStatus(into: &judgement)
     readEffect(into: &judgement)
@@ -40,7 +42,7 @@ struct AssertionJudge {
     if effect == .none { return }
     reverse(&judgement)
     deny(&judgement, rule, match)
-    judgement.isHedged = rule.isHedged || isHedged(match)
+    judgement.isHedged = rule.isHedged || isHedged(match, judgement.effect)
   }
 
   private var isAsked: Bool {
@@ -83,11 +85,14 @@ struct AssertionJudge {
     }
   }
 
-  /// Whether a word of reserve stands in the match, or before it in its clause.
-  private func isHedged(_ match: PatternMatch) -> Bool {
-    guard scan.categories.overlaps(rules.roles.hedge) else { return false }
+  /// Whether a word of reserve stands in the match, or before it in its clause. What a study was
+  /// to find out is no finding either.
+  private func isHedged(_ match: PatternMatch, _ effect: AssertionEffect) -> Bool {
+    let isDirected = effect == .lowers || effect == .raises
+    let reserve = isDirected ? rules.roles.hedge.union(rules.roles.aim) : rules.roles.hedge
+    guard scan.categories.overlaps(reserve) else { return false }
     return scan.hits.contains { hit in
-      guard hit.categories.overlaps(rules.roles.hedge) else { return false }
+      guard hit.categories.overlaps(reserve) else { return false }
       if hit.tokens.overlaps(match.tokens) { return true }
       return hit.tokens.upperBound <= match.tokens.lowerBound
         && !scan.clauseEnds(hit.tokens.upperBound, match.tokens.lowerBound)

@@ -6,6 +6,8 @@ struct PatternGap: Sendable, Equatable {
   var crossesClauses = false
   /// Whether a comma, a colon or a bracket may stand between.
   var crossesPauses = true
+  /// Whether a bracket must open between.
+  var opensBracket = false
 
   static let near = PatternGap(cost: 2)
   static let clause = PatternGap(cost: .max)
@@ -44,6 +46,8 @@ package struct AssertionRule: Sendable {
   enum Outcome: Sendable, Equatable {
     /// The marked word is not used as a nutrient or condition.
     case refuse
+    /// It is, whatever the rules of refusal below say.
+    case keep
     case status(AssertionStatus)
     case effect(AssertionEffect)
     /// The sentence speaks of leaving the nutrient out: `lowers` and `raises` change places.

@@ -65,4 +65,6 @@ struct CueRoles: Sendable {
   var notAfter = CueSet()
   /// Reserve about the clause it stands in.
   var hedge = CueSet()
+  /// Says what a study was to find out.
+  var aim = CueSet()
 }

@@ -70,6 +70,7 @@ struct AssertionRulesParser {
         rules.weights[category] = Int32(words[2]) ?? 1
       }
     case ("refuse", 1): beginRule(words[0], .refuse)
+    case ("keep", 1): beginRule(words[0], .keep)
     case ("reverse", 1): beginRule(words[0], .reverse)
     case ("status", 3): beginRule(words[0], .status(try status(words[2])))
     case ("effect", 3): beginRule(words[0], .effect(try effect(words[2])))
@@ -125,7 +126,7 @@ struct AssertionRulesParser {
       let pattern = AssertionPattern(
         rule: rule, elements: elements, blockers: blockers, statuses: statuses)
       switch rules.rules[rule].outcome {
-      case .refuse: rules.refusals.append(pattern)
+      case .refuse, .keep: rules.refusals.append(pattern)
       case .status: rules.statuses.append(pattern)
       case .effect: rules.effects.append(pattern)
       case .reverse: rules.reversals.append(pattern)
@@ -156,9 +157,9 @@ struct AssertionRulesParser {
     case "..": return .clause
     case "...": return .sentence
     default:
-      guard word.hasPrefix("~") || word.hasPrefix("-"), let cost = Int32(word.dropFirst())
+      guard let mark = word.first, "~-(".contains(mark), let cost = Int32(word.dropFirst())
       else { return nil }
-      return PatternGap(cost: cost, crossesPauses: word.hasPrefix("~"))
+      return PatternGap(cost: cost, crossesPauses: mark != "-", opensBracket: mark == "(")
     }
   }
 
@@ -234,7 +235,7 @@ struct AssertionRulesParser {
     rules.trie.compile()
     rules.roles = CueRoles(
       free: role("free"), clause: role("clause"), not: role("not"), denial: role("denial"),
-      notAfter: role("not_after"), hedge: role("hedge"))
+      notAfter: role("not_after"), hedge: role("hedge"), aim: role("aim"))
   }
 
   private func role(_ name: String) -> CueSet {

@@ -26,7 +26,10 @@ struct CueScan: Sendable {
   private var clauses: [Int32] = []
   /// At `i`, the number of commas, colons and brackets before token `i`.
   private var pauses: [Int32] = []
+  /// At `i`, the number of round brackets that open before token `i`.
+  private var brackets: [Int32] = []
   private var paused: Int32 = 0
+  private var opened: Int32 = 0
 
   /// The cost of the tokens from `start` up to `end`.
   func cost(_ start: Int, _ end: Int) -> Int32 { costs[end] - costs[start] }
@@ -36,6 +39,11 @@ struct CueScan: Sendable {
 
   /// Whether a comma, a colon or a bracket stands between the same two tokens.
   func pauses(_ start: Int, _ end: Int) -> Bool { pauses[end] != pauses[max(0, start - 1)] }
+
+  /// Whether a bracket opens between the same two tokens.
+  func bracketOpens(_ start: Int, _ end: Int) -> Bool {
+    brackets[end] != brackets[max(0, start - 1)]
+  }
 
   /// Replaces the scan by that of `sentence`.
   ///
@@ -51,7 +59,8 @@ struct CueScan: Sendable {
     costs.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
     pauses.removeAll(keepingCapacity: true)
-    paused = 0
+    brackets.removeAll(keepingCapacity: true)
+    (paused, opened) = (0, 0)
     for token in tokens {
       words.append(wordOfTerm[token.term.index])
       costs.append(text[Int(token.start)] &- 0x30 < 10 ? 0 : 1)
@@ -124,17 +133,24 @@ struct CueScan: Sendable {
         ends |= readGap(text[position], before: index, &depth)
         stopped = stopped || text[position] == UInt8(ascii: ".")
       }
+      if token.start >= 3, isBullet(text, before: Int(token.start)) { ends = 1 }
       // A full stop inside a sentence is an abbreviation's, unless a capital follows.
       if stopped && depth == 0 && text[Int(token.start)] &- 0x41 < 26 { ends = 1 }
       stopped = false
       if depth > 0 { costs[index] = 0 }
       clauses.append(ends)
       pauses.append(paused)
+      brackets.append(opened)
       end = Int(token.end)
     }
     for position in end..<Int(sentence.end) {
       _ = readGap(text[position], before: tokens.count, &depth)
     }
+  }
+
+  /// Whether a list's dash, between spaces, stands before the token.
+  private func isBullet(_ text: Span<UInt8>, before start: Int) -> Bool {
+    text[start - 1] == 0x20 && text[start - 2] == UInt8(ascii: "-") && text[start - 3] == 0x20
   }
 
   /// Whether the byte between two tokens ends a clause.
@@ -143,6 +159,7 @@ struct CueScan: Sendable {
     case UInt8(ascii: "("):
       depth += 1
       paused += 1
+      opened += 1
     case UInt8(ascii: ")"):
       depth = max(0, depth - 1)
       paused += 1

@@ -86,6 +86,7 @@ struct PatternMatcher {
     scan.cost(start, end) <= gap.cost
       && (gap.crossesClauses || !scan.clauseEnds(start, end))
       && (gap.crossesPauses || !scan.pauses(start, end))
+      && (!gap.opensBracket || scan.bracketOpens(start, end))
   }
 
   private func isBlocked(_ match: PatternMatch, _ pattern: AssertionPattern) -> Bool {
