@@ -28,8 +28,8 @@ let package = Package(
   targets: [
     // One C library each: a module map and a shim, nothing else.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The built-in vocabulary and assertion rules, compiled in as bytes.
@@ -96,11 +96,14 @@ let package = Package(
     .testTarget(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
       swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
+    .testTarget(name: "VocabularyTests", dependencies: ["Segmentation", "Vocabulary"], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting"],
+      name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting", "TextQuality"],
       swiftSettings: strict),
     .testTarget(
-      name: "CorpusCommandTests", dependencies: ["CorpusTestSupport", "corpus"],
+      name: "CorpusCommandTests", dependencies: ["CorpusTestSupport", "TextQuality", "corpus"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

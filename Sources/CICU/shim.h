@@ -7,6 +7,10 @@
 #ifndef CORPUS_CICU_SHIM_H
 #define CORPUS_CICU_SHIM_H
 
+// Foundation carries an ICU of its own, of another version, whose error codes bear the same name.
+// A Swift module that sees both would see two definitions of one type, so ours gets its own name.
+#define UErrorCode CICUErrorCode
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>

@@ -21,10 +21,8 @@ extension AnalysisConfiguration {
     }
   }
 
-  /// The built-in vocabulary with those of the user before it.
-  func makeVocabulary() throws -> Vocabulary {
-    try Vocabulary.builtIn()
-  }
+  /// The built-in vocabulary with those of the user.
+  func makeVocabulary() throws -> Vocabulary { try VocabularyLoading.load(vocabularyFiles) }
 
   /// What `run.json` records: versions, and the options that results depend on. Paths, threads
   /// and the place of output are left out: the same documents give the same bytes wherever they

@@ -19,7 +19,8 @@ public struct AnalysisConfiguration: Sendable {
   public var threadCount: Int
   /// `spreadsheet` or `plain`: see docs/csv.md.
   public var csvProfile = "spreadsheet"
-  /// Further vocabulary files, in order of precedence before the built-in one.
+  /// Further vocabulary files. The last takes precedence over those before it, all over the
+  /// built-in one.
   public var vocabularyFiles: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []

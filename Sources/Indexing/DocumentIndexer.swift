@@ -64,7 +64,7 @@ package struct DocumentIndexer: ~Copyable {
 
 extension Document {
   /// The text at a range of bytes, as a string.
-  func string(in range: Range<Int>) -> String {
+  package func string(in range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
 }

@@ -1,8 +1,10 @@
 internal import CICU
 
 /// What a boundary iterator looks for.
-enum BoundaryKind {
+package enum BoundaryKind {
+  /// Words, numbers, and what lies between them.
   case word
+  /// Sentences, headings, list items.
   case sentence
 }
 
@@ -10,14 +12,14 @@ enum BoundaryKind {
 ///
 /// Opening costs milliseconds the first time and microseconds later; rebinding costs a fraction
 /// of a microsecond. Each worker owns its own.
-@safe struct BoundaryIterator: ~Copyable {
+@safe package struct BoundaryIterator: ~Copyable {
   private let iterator: OpaquePointer
   private let text: UnsafeMutablePointer<UText>
 
   /// Opens an iterator.
   ///
   /// - Throws: ``SegmentationError`` when ICU has no rules for `kind`.
-  init(_ kind: BoundaryKind, locale: String) throws(SegmentationError) {
+  package init(_ kind: BoundaryKind, locale: String) throws(SegmentationError) {
     var status = U_ZERO_ERROR
     let type = kind == .word ? UBRK_WORD : UBRK_SENTENCE
     let opened = unsafe cicu_ubrk_open(type, locale, &status)
@@ -42,7 +44,7 @@ enum BoundaryKind {
   /// - Parameter bytes: UTF-8 text of fewer than 2^31 bytes. Ill-formed bytes are not an error:
   ///   ICU reads each as U+FFFD.
   /// - Complexity: O(*n*) in bytes; nothing is allocated.
-  mutating func forEachBoundary(
+  package mutating func forEachBoundary(
     in bytes: Span<UInt8>, _ body: (_ end: Int, _ status: Int32) -> Void
   ) throws(SegmentationError) {
     guard !bytes.isEmpty else { return }

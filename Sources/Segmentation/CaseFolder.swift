@@ -4,12 +4,13 @@ internal import CICU
 ///
 /// Two spellings are one term exactly when ICU's `unorm2_getNFKCCasefoldInstance` folds them to
 /// the same bytes: "Zinc" and "zinc", "ﬁbre" and "fibre", "Ｂ12" and "b12".
-@safe struct CaseFolder: ~Copyable {
+@safe package struct CaseFolder: ~Copyable {
   private let normalizer: OpaquePointer
   private var source: [UChar] = []
   private var target: [UChar] = []
 
-  init() throws(SegmentationError) {
+  /// Looks up ICU's instance, which is a constant.
+  package init() throws(SegmentationError) {
     var status = U_ZERO_ERROR
     let instance = unsafe cicu_unorm2_getNFKCCasefoldInstance(&status)
     try ICU.check(status, "unorm2_getNFKCCasefoldInstance")
@@ -23,7 +24,9 @@ internal import CICU
   ///
   /// - Parameter bytes: Well-formed UTF-8 of any length below 2^31.
   /// - Complexity: O(*n*) in bytes.
-  mutating func fold(_ bytes: Span<UInt8>, into folded: inout [UInt8]) throws(SegmentationError) {
+  package mutating func fold(
+    _ bytes: Span<UInt8>, into folded: inout [UInt8]
+  ) throws(SegmentationError) {
     try decode(bytes)
     try normalize()
     try encode(into: &folded)

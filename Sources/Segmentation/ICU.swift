@@ -23,7 +23,9 @@ package enum ICU {
     return "\(parts[0]).\(parts[1])"
   }
 
-  /// Throws when `status` is a failure. Warnings, such as the use of the root locale, pass.
+  /// Throws when `status` is a failure.
+  ///
+  /// Warnings, such as the use of the root locale, pass.
   static func check(_ status: UErrorCode, _ function: String) throws(SegmentationError) {
     guard status.rawValue > U_ZERO_ERROR.rawValue else { return }
     throw SegmentationError(

@@ -14,7 +14,7 @@ package enum SegmentKind: String, Sendable, CaseIterable {
   case other
 
   /// The kind of a segment with ICU's rule status and its own bytes.
-  init(status: Int32, bytes: Span<UInt8>) {
+  package init(status: Int32, bytes: Span<UInt8>) {
     let content = LetterOrNumber(in: bytes)
     switch (content, status) {
     case (.neither, _): self = .other

@@ -37,7 +37,9 @@ package struct Sentence: Sendable, Equatable {
   package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// The tokens and sentences of one text. A worker reuses one value for all its documents.
+/// The tokens and sentences of one text.
+///
+/// A worker reuses one value for all its documents.
 ///
 /// Tokens ascend and do not overlap; each lies in exactly one sentence, because every sentence
 /// boundary of ICU that would split a word is moved to the end of that word.

@@ -1,6 +1,8 @@
 /// Reading one code point of UTF-8 at a time.
 package enum UTF8Scalar {
-  /// The code point at `index`, which moves past it. An ill-formed byte reads as U+FFFD.
+  /// The code point at `index`, which moves past it.
+  ///
+  /// An ill-formed byte reads as U+FFFD.
   ///
   /// - Precondition: `index` is a valid index of `bytes`.
   package static func decode(_ bytes: Span<UInt8>, at index: inout Int) -> UInt32 {

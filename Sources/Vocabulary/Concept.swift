@@ -71,3 +71,8 @@ package struct Concept: Sendable {
     self.state = state
   }
 }
+
+extension Vocabulary {
+  /// The concept with a number of this vocabulary.
+  package subscript(id: ConceptID) -> Concept { concepts[id.index] }
+}

@@ -26,6 +26,8 @@ package struct Vocabulary: Sendable {
   package let names: [ConceptName]
 
   /// Phrases that mention nothing, though a name may lie in them: "glutathione peroxidase".
+  ///
+  /// A phrase that is also a name of a concept, word for word, counts as the name.
   package let blockedPhrases: [String]
 
   /// A hash of the files' bytes and their order: equal versions are equal vocabularies.

@@ -8,7 +8,7 @@ package struct VocabularyFinding: Sendable, Equatable {
     case unknownReference = "unknown_reference"
     /// Two concepts of one kind have the same unambiguous name, once spelling is folded.
     case sharedName = "shared_name"
-    /// A name is also a blocked phrase, and so never matches.
+    /// A name is also a blocked phrase; the name counts, and the phrase is superfluous.
     case blockedName = "blocked_name"
     /// A name holds no letter or digit, and so never matches.
     case emptyName = "empty_name"

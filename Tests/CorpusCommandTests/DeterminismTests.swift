@@ -1,6 +1,7 @@
 import CorpusTestSupport
 import Foundation
 import Testing
+import TextQuality
 
 @Suite("Same documents, same bytes")
 struct DeterminismTests {

@@ -1,6 +1,7 @@
 import CorpusTestSupport
 import Foundation
 import Testing
+import TextQuality
 
 @testable import Reporting
 

@@ -117,3 +117,12 @@ extension HTMLElement {
     GUMBO_TAG_THEAD, GUMBO_TAG_TR,
   ]
 }
+
+extension HTMLElement {
+  /// Whether a name is one of HTML's.
+  static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
+    let tag = tag(named: name)
+    return tag.rawValue < GUMBO_TAG_UNKNOWN.rawValue
+      || tag.rawValue > GUMBO_TAG_UNKNOWN.rawValue && tag.rawValue < GUMBO_TAG_LAST.rawValue
+  }
+}

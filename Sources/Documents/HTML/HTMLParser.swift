@@ -2,7 +2,7 @@ import CGumbo
 
 /// Parses HTML with Gumbo; the only place that touches its tree.
 @safe struct HTMLParser: ~Copyable {
-  private let arena: UnsafeMutablePointer<cgumbo_arena>?
+  private let arena: OpaquePointer?
 
   /// The memory a tree may take, besides a multiple of the size of the HTML.
   private static func memory(_ byteCount: Int) -> Int { (64 << 20) + byteCount * 48 }

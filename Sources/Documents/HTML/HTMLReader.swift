@@ -30,7 +30,7 @@ struct HTMLReader: ~Copyable {
     guard bytes.count <= options.maximumParsedHTMLByteCount else {
       return "it is larger than \(options.maximumParsedHTMLByteCount) bytes"
     }
-    let survey = HTMLSurvey(bytes)
+    let survey = HTMLSurvey(bytes, limit: options.maximumHTMLDepth)
     if survey.depth > options.maximumHTMLDepth {
       return "its elements nest deeper than \(options.maximumHTMLDepth) levels"
     }

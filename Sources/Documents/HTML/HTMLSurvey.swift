@@ -2,7 +2,7 @@ import CGumbo
 
 /// A quick look at HTML before it is parsed: how deep and how intricate can it become?
 struct HTMLSurvey {
-  /// An upper estimate of how deep elements nest.
+  /// How deep elements nest, up to a limit at which the look ends.
   private(set) var depth = 0
 
   /// The most attributes of one tag.
@@ -11,43 +11,69 @@ struct HTMLSurvey {
   /// Tags with more attributes than this make Gumbo slow: it compares each with all others.
   static let mostAttributes = 256
 
+  /// The open elements, outermost first; those that HTML closes by itself are left out.
+  private var open: [GumboTag] = []
+
   /// Looks at HTML.
   ///
-  /// An element counts until a tag ends one of its kind, and formatting elements count too: HTML
-  /// opens those that were not closed again in each paragraph.
+  /// Elements are opened and closed as HTML does it: an end tag closes the last element of its
+  /// kind and all within, but does not reach out of the cell of a table.
   ///
-  /// - Complexity: O(*n*).
-  init(_ bytes: [UInt8]) {
-    var open = [Int](repeating: 0, count: 512)
-    var current = 0
+  /// - Parameter limit: The depth at which to stop.
+  /// - Complexity: O(*n* · `limit`), and O(*n*) for ordinary HTML.
+  init(_ bytes: [UInt8], limit: Int) {
     var position = 0
-    while let found = bytes.firstIndex(of: ASCII.less, in: position..<bytes.count) {
-      position = found + 1
+    while depth <= limit,
+      let found = bytes.firstIndex(of: ASCII.less, in: position..<bytes.count)
+    {
       switch HTMLMarkup(bytes, at: found, end: bytes.count) {
-      case .text: continue
+      case .text: position = found + 1
       case .comment(let end): position = end
-      case .tag(let tag):
-        position = tag.end
-        attributeCount = max(attributeCount, tag.attributeCount)
-        let kind = HTMLElement.tag(named: bytes[tag.name])
-        let element = HTMLElement.of(kind)
-        guard element.content == .markup, !element.hasOptionalEnd else {
-          if element.content == .rawText || element.content == .text, !tag.isEnd {
-            position =
-              bytes.startOfEndTag(bytes[tag.name], from: tag.end, end: bytes.count) ?? bytes.count
-          }
-          continue
-        }
-        let index = min(Int(kind.rawValue), open.count - 1)
-        if !tag.isEnd {
-          open[index] += 1
-          current += 1
-          depth = max(depth, current)
-        } else if open[index] > 0 {
-          open[index] -= 1
-          current -= 1
-        }
+      case .tag(let tag): position = note(tag, in: bytes)
       }
     }
+  }
+
+  /// Notes a tag, and says where to go on: behind the text of an element without elements.
+  private mutating func note(_ tag: HTMLTag, in bytes: [UInt8]) -> Int {
+    attributeCount = max(attributeCount, tag.attributeCount)
+    let kind = HTMLElement.tag(named: bytes[tag.name])
+    let element = HTMLElement.of(kind)
+    switch element.content {
+    case .markup:
+      if tag.isEnd { close(kind) } else { open(kind, element) }
+    case .text, .rawText:
+      if !tag.isEnd {
+        return bytes.startOfEndTag(bytes[tag.name], from: tag.end, end: bytes.count) ?? bytes.count
+      }
+    case .nothing: break
+    }
+    return tag.end
+  }
+
+  private mutating func open(_ kind: GumboTag, _ element: HTMLElement) {
+    if Self.isCell(kind) {
+      if let table = open.lastIndex(of: GUMBO_TAG_TABLE) { open.removeSubrange((table + 1)...) }
+    } else if element.hasOptionalEnd {
+      return
+    }
+    open.append(kind)
+    depth = max(depth, open.count)
+  }
+
+  private mutating func close(_ kind: GumboTag) {
+    for index in open.indices.reversed() {
+      if open[index] == kind {
+        open.removeSubrange(index...)
+        return
+      }
+      if kind != GUMBO_TAG_TABLE, Self.isCell(open[index]) || open[index] == GUMBO_TAG_TABLE {
+        return
+      }
+    }
+  }
+
+  private static func isCell(_ kind: GumboTag) -> Bool {
+    kind == GUMBO_TAG_TD || kind == GUMBO_TAG_TH || kind == GUMBO_TAG_CAPTION
   }
 }

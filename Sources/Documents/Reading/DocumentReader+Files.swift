@@ -33,9 +33,65 @@ extension DocumentReader {
     }
     return .document(Document(file, extraction, decoded, byteCount: byteCount))
   }
+}
 
+// MARK: - Formats
+
+extension DocumentReader {
   private mutating func extract(_ bytes: [UInt8], _ format: SourceFormat) -> Extraction {
-    Extraction(plainText: bytes)
+    let frontMatter = FrontMatter(bytes)
+    let start = frontMatter?.end ?? 0
+    var extraction: Extraction
+    switch format {
+    case .html: extraction = extractHTML(bytes, from: start)
+    case .markdown: extraction = extractMarkdown(bytes, from: start, .markdown)
+    case .plainText, .jsonLines:
+      if frontMatter != nil {
+        extraction = extractMarkdown(bytes, from: start, .markdown)
+      } else if HTMLFragments.arePresent(in: bytes) {
+        extraction = extractMarkdown(bytes, from: start, .htmlFragments)
+      } else {
+        return Extraction(plainText: bytes)
+      }
+    }
+    if let frontMatter { extraction.add(frontMatter) }
+    return extraction
+  }
+
+  private mutating func extractHTML(_ bytes: [UInt8], from start: Int) -> Extraction {
+    guard start > 0 else { return html.extract(bytes) }
+    var extraction = html.extract(Array(bytes[start...]))
+    extraction.text.map = extraction.text.map.moved(by: start)
+    return extraction
+  }
+
+  private mutating func extractMarkdown(
+    _ bytes: [UInt8], from start: Int, _ dialect: MarkdownReader.Dialect
+  ) -> Extraction {
+    let markdown = MarkdownReader(bytes, from: start, dialect: dialect)
+    let page = markdown.html()
+    var extraction = markdown.hasHTML ? html.extract(page.bytes) : html.extractSimple(page.bytes)
+    extraction.text.isTooLarge = extraction.text.isTooLarge || page.isTooLarge
+    extraction.text.map = extraction.text.map.composed(
+      with: page.map, textByteCount: extraction.text.bytes.count)
+    if dialect == .htmlFragments {
+      extraction.title = Extraction.titleOfPlainText(extraction.text.bytes)
+    } else if let heading = markdown.headingHTML() {
+      extraction.title = String(
+        decoding: html.extractSimple(heading.bytes).text.bytes, as: UTF8.self)
+    }
+    return extraction
+  }
+}
+
+extension Extraction {
+  /// Adds what front matter states; it takes precedence.
+  fileprivate mutating func add(_ frontMatter: FrontMatter) {
+    var all = frontMatter.metadata
+    all.add(metadata)
+    metadata = all
+    if let stated = frontMatter.metadata["title"] { title = stated }
+    notes = frontMatter.notes + notes
   }
 }
 

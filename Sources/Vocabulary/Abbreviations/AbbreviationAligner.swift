@@ -1,37 +1,56 @@
 /// Weighs how well the letters of a short form fit the words before it.
 ///
 /// Every letter and digit of the short form must occur, in order, in the long form, the first at
-/// the start of its first word. A letter at the start of a word counts most, one inside a word
-/// less, and a word that no letter comes from costs something, unless it is a small word.
+/// the start of a word. A letter at the start of a word counts most, one inside a word least; a
+/// word that no letter comes from costs something, a small word little. Of all long forms that
+/// end at the bracket the one of greatest worth is taken, of equal ones the shortest.
 struct AbbreviationAligner: Sendable {
-  /// What one letter or skipped word is worth. Set on the development half of the MED1250 corpus.
-  private enum Weight {
-    static let wordStart: Float = 3
-    static let afterHyphen: Float = 2.5
-    static let following: Float = 1
-    static let inside: Float = 0.2
-    static let skippedWord: Float = 2
-    static let skippedSmallWord: Float = 0.2
-    static let threshold: Float = 1.2
+  /// A letter of the short form found in the window.
+  private struct Place {
+    let offset: Int
+    let worth: Float
+    /// Where the alignment's first letter is.
+    let first: Int
   }
 
+  private let weights: AbbreviationWeights
   private var letters: [UInt8] = []
-  private var scores: [Float] = []
-  private var starts: [Int32] = []
-  private var nextScores: [Float] = []
-  private var nextStarts: [Int32] = []
+  private var window = AbbreviationWindow()
+  private var places: [Place] = []
+  private var nextPlaces: [Place] = []
+
+  init(weights: AbbreviationWeights) {
+    self.weights = weights
+  }
 
   /// The long form of `short` at the end of `before`, if there is a good one.
   mutating func longForm(
     of short: Range<Int>, in before: Range<Int>, _ text: Span<UInt8>
   ) -> Range<Int>? {
     takeLetters(of: short, text)
+    if let long = longForm(before, longerThan: short.count, text) { return long }
+    // "E2", "Rb1": the digit may stand for nothing in the long form.
+    guard let digits = letters.firstIndex(where: Self.isDigit), digits >= 1,
+      letters[digits...].allSatisfy(Self.isDigit), letters.count >= 3
+    else { return nil }
+    letters.removeLast(letters.count - digits)
+    return longForm(before, longerThan: short.count, text)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private mutating func longForm(
+    _ before: Range<Int>, longerThan length: Int, _ text: Span<UInt8>
+  ) -> Range<Int>? {
     guard !letters.isEmpty else { return nil }
-    let window = Self.window(before, words: min(letters.count + 5, letters.count * 2), text)
-    guard let (start, score) = align(window, text) else { return nil }
+    let words = min(letters.count + 5, letters.count * 2)
+    let range = AbbreviationWindow.range(before, words: words, text)
+    guard mayAlign(range, text) else { return nil }
+    window.read(range, text, weights)
+    guard let best = align(mustStart: false), isGood(best) else { return nil }
+    let start = range.lowerBound + window.longFormStart(of: best.first)
     let long = start..<before.upperBound
-    return score >= Weight.threshold * Float(letters.count) && long.count > short.count
-      && !contains(short, in: long, text) ? long : nil
+    return long.count > length && !repeatsShortForm(long, text) ? long : nil
   }
 
   /// Whether all of `long` is a long form of `short`.
@@ -39,166 +58,118 @@ struct AbbreviationAligner: Sendable {
     _ long: Range<Int>, of short: Range<Int>, _ text: Span<UInt8>
   ) -> Bool {
     takeLetters(of: short, text)
-    guard letters.count >= 2, long.count > short.count * 2,
-      let (start, score) = align(long, text)
-    else { return false }
-    return start == long.lowerBound && score >= Weight.threshold * Float(letters.count)
+    guard letters.count >= 2, long.count > short.count, mayAlign(long, text) else {
+      return false
+    }
+    window.read(long, text, weights)
+    guard let best = align(mustStart: true), isGood(best) else { return false }
+    return !repeatsShortForm(long, text)
+  }
+
+  private func isGood(_ best: Place) -> Bool {
+    let count = Float(letters.count)
+    // A single word that holds all letters in order, from its first on, is hardly chance.
+    if window.words(from: best.first) == 1 {
+      return best.worth >= weights.wordThreshold * count && letters.count >= 2
+        || letters.count == 1
+    }
+    return letters.count > 1 && best.worth >= weights.threshold * count
   }
 
   private mutating func takeLetters(of short: Range<Int>, _ text: Span<UInt8>) {
     letters.removeAll(keepingCapacity: true)
     for index in short where BracketScan.isWordByte(text[index]) {
-      letters.append(Self.lower(text[index]))
+      letters.append(AbbreviationWindow.lower(text[index]))
     }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-  /// The last words of a range, at most as many as asked for.
-  private static func window(
-    _ range: Range<Int>, words: Int, _ text: Span<UInt8>
-  ) -> Range<Int> {
-    var left = words
-    var start = range.upperBound
-    while start > range.lowerBound {
-      if text[start - 1] <= 0x20 {
-        left -= 1
-        if left == 0 { break }
-      }
-      start -= 1
+  /// Whether the letters occur in order at all: most brackets fail here.
+  private func mayAlign(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var next = letters.count - 1
+    var index = range.upperBound - 1
+    while next >= 0 && index >= range.lowerBound {
+      if AbbreviationWindow.lower(text[index]) == letters[next] { next -= 1 }
+      index -= 1
     }
-    return start..<range.upperBound
+    return next < 0
   }
 
   /// Whether the short form itself stands as a word in the long form.
-  private func contains(_ short: Range<Int>, in long: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard long.count >= short.count else { return false }
-    for start in long.lowerBound...(long.upperBound - short.count) {
-      let isWord =
-        (start == long.lowerBound || !BracketScan.isWordByte(text[start - 1]))
-        && (start + short.count == long.upperBound
-          || !BracketScan.isWordByte(text[start + short.count]))
-      guard isWord else { continue }
-      if short.indices.allSatisfy({ text[$0] == text[start + $0 - short.lowerBound] }) {
-        return true
+  private func repeatsShortForm(_ long: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var matched = 0
+    var isWord = true
+    for index in long {
+      let isWordByte = BracketScan.isWordByte(text[index])
+      if !isWordByte {
+        if isWord && matched == letters.count { return true }
+        isWord = true
+        matched = 0
+      } else if isWord && matched < letters.count
+        && AbbreviationWindow.lower(text[index]) == letters[matched]
+      {
+        matched += 1
+      } else {
+        isWord = false
       }
     }
-    return false
+    return isWord && matched == letters.count
   }
 
-  /// The best alignment of all letters with `window`: where it starts, and what it is worth.
+  /// The best alignment of all letters, or `nil`.
   ///
-  /// `scores[j]` is the worth of the best alignment of the letters so far whose last letter is
-  /// at byte *j* of the window, less the cost of all words up to *j*'s, so that the cost of
-  /// skipped words between two letters is a difference of two sums.
-  private mutating func align(
-    _ window: Range<Int>, _ text: Span<UInt8>
-  ) -> (start: Int, score: Float)? {
-    let costs = WordCosts(
-      window, text, word: Weight.skippedWord, smallWord: Weight.skippedSmallWord)
-    guard let first = letters.first else { return nil }
-    let none = -Float.infinity
-    scores = [Float](repeating: none, count: window.count)
-    starts = [Int32](repeating: -1, count: window.count)
-    for offset in 0..<window.count
-    where Self.lower(text[window.lowerBound + offset]) == first && costs.isStart[offset] {
-      scores[offset] = Weight.wordStart
-      starts[offset] = Int32(offset)
+  /// - Complexity: O(*s* · *l*) in letters and bytes of the window, and O(*p*²) in the places of
+  ///   each letter, which are few.
+  private mutating func align(mustStart: Bool) -> Place? {
+    places.removeAll(keepingCapacity: true)
+    for offset in window.bytes.indices where window.bytes[offset] == letters[0] {
+      let isStart =
+        window.places[offset] != .inside && !window.isBracketed[offset]
+        && (!mustStart || window.startsWord(offset))
+      guard isStart else { continue }
+      places.append(Place(offset: offset, worth: worth(at: offset, after: -1), first: offset))
+      if mustStart { break }
     }
-    for letter in letters.dropFirst() { advance(letter, window, costs, text) }
-    var best: (start: Int, score: Float)?
-    for offset in 0..<window.count where scores[offset] > none {
-      let score = scores[offset] - costs.between(offset, window.count)
-      if score >= best?.score ?? none {
-        best = (window.lowerBound + Int(starts[offset]), score)
+    if mustStart, let only = places.first, window.longFormStart(of: only.first) != 0 {
+      return nil
+    }
+    for letter in letters.dropFirst() { advance(letter) }
+    var best: Place?
+    for place in places {
+      let worth =
+        place.worth - window.cost(from: place.offset, to: window.bytes.count)
+        - weights.perWord * Float(window.words(from: place.first))
+      if worth >= best?.worth ?? -.infinity {
+        best = Place(offset: place.offset, worth: worth, first: place.first)
       }
     }
     return best
   }
 
-  private mutating func advance(
-    _ letter: UInt8, _ window: Range<Int>, _ costs: WordCosts, _ text: Span<UInt8>
-  ) {
-    let none = -Float.infinity
-    nextScores = [Float](repeating: none, count: window.count)
-    nextStarts = [Int32](repeating: -1, count: window.count)
-    for offset in 0..<window.count
-    where Self.lower(text[window.lowerBound + offset]) == letter {
-      for previous in 0..<offset where scores[previous] > none {
+  /// Extends each alignment by a letter; for each place and first letter the best is kept.
+  private mutating func advance(_ letter: UInt8) {
+    nextPlaces.removeAll(keepingCapacity: true)
+    for offset in window.bytes.indices where window.bytes[offset] == letter {
+      let before = nextPlaces.count
+      for place in places where place.offset < offset {
         let worth =
-          scores[previous] - costs.between(previous, offset)
-          + weight(at: offset, after: previous, window, costs, text)
-        if worth >= nextScores[offset] {
-          nextScores[offset] = worth
-          nextStarts[offset] = starts[previous]
+          place.worth - window.cost(from: place.offset, to: offset)
+          + worth(at: offset, after: place.offset)
+        let candidate = Place(offset: offset, worth: worth, first: place.first)
+        if let known = nextPlaces[before...].firstIndex(where: { $0.first == place.first }) {
+          if nextPlaces[known].worth < worth { nextPlaces[known] = candidate }
+        } else {
+          nextPlaces.append(candidate)
         }
       }
     }
-    swap(&scores, &nextScores)
-    swap(&starts, &nextStarts)
+    swap(&places, &nextPlaces)
   }
 
-  private func weight(
-    at offset: Int, after previous: Int, _ window: Range<Int>, _ costs: WordCosts,
-    _ text: Span<UInt8>
-  ) -> Float {
-    if costs.isStart[offset] { return Weight.wordStart }
-    let before = text[window.lowerBound + offset - 1]
-    if !BracketScan.isWordByte(before) { return Weight.afterHyphen }
-    return previous == offset - 1 ? Weight.following : Weight.inside
-  }
-}
-
-/// What it costs to skip the words of a window.
-struct WordCosts {
-  /// Whether a word starts at a byte: after white space or an opening bracket.
-  private(set) var isStart: [Bool] = []
-  /// The number of the word that a byte is in or behind.
-  private var word: [Int] = []
-  /// The cost of the words before each word.
-  private var costBefore: [Float] = [0]
-
-  init(_ window: Range<Int>, _ text: Span<UInt8>, word cost: Float, smallWord: Float) {
-    var number = -1
-    var length = 0
-    var wordStart = window.lowerBound
-    for index in window {
-      let isBreak = text[index] <= 0x20
-      let starts =
-        !isBreak && BracketScan.isWordByte(text[index])
-        && (index == window.lowerBound || text[index - 1] <= 0x20 || text[index - 1] == 0x28
-          || text[index - 1] == 0x22)
-      if starts {
-        if number >= 0 { costBefore.append(costBefore[number] + (Self.isSmall(wordStart, length, text) ? smallWord : cost)) }
-        number += 1
-        length = 0
-        wordStart = index
-      }
-      if !isBreak { length += 1 }
-      isStart.append(starts)
-      word.append(max(0, number))
+  private func worth(at offset: Int, after previous: Int) -> Float {
+    switch window.places[offset] {
+    case .wordStart: window.isSmall(at: offset) ? weights.smallWordStart : weights.wordStart
+    case .joint: weights.joint
+    case .inside: previous == offset - 1 ? weights.following : weights.inside
     }
-    let last = Self.isSmall(wordStart, length, text) ? smallWord : cost
-    costBefore.append(costBefore[max(0, number)] + last)
-  }
-
-  /// The cost of the words that lie wholly between two bytes; the end of the window is one.
-  func between(_ a: Int, _ b: Int) -> Float {
-    let from = word[a] + 1
-    let to = b < word.count ? word[b] : (word.last ?? 0) + 1
-    return to > from ? costBefore[to] - costBefore[from] : 0
-  }
-
-  private static let small: [StaticString] = [
-    "of", "the", "and", "in", "for", "to", "with", "a", "an", "or", "by", "on", "at", "from", "de",
-  ]
-
-  private static func isSmall(_ start: Int, _ length: Int, _ text: Span<UInt8>) -> Bool {
-    for word in small where word.utf8CodeUnitCount == length && start + length <= text.count {
-      var bytes: [UInt8] = []
-      for index in start..<start + length { bytes.append(text[index]) }
-      if bytes.matches(word, at: 0) { return true }
-    }
-    return false
   }
 }

@@ -19,12 +19,15 @@ package struct AbbreviationDefinition: Sendable, Equatable {
 /// After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
 /// biomedical text" (Pacific Symposium on Biocomputing, 2003): the letters of the short form are
 /// looked for in the words before the bracket. Unlike theirs, all alignments of a candidate are
-/// weighed, see ``AbbreviationAligner``; both orders are read, "long (SHORT)" and "SHORT (long)";
+/// weighed, see ``AbbreviationWeights``; "SHORT (long)" and "(long, SHORT)" are read as well;
 /// brackets may be nested, and one bracket may hold several things.
 package struct AbbreviationFinder: Sendable {
-  private var aligner = AbbreviationAligner()
+  private var aligner: AbbreviationAligner
 
-  package init() {}
+  /// Makes a finder; one serves one worker.
+  package init(weights: AbbreviationWeights = AbbreviationWeights()) {
+    aligner = AbbreviationAligner(weights: weights)
+  }
 
   /// Replaces `definitions` by those of a text, in the order of their brackets.
   ///
@@ -35,47 +38,64 @@ package struct AbbreviationFinder: Sendable {
     into definitions: inout [AbbreviationDefinition]
   ) {
     definitions.removeAll(keepingCapacity: true)
-    let tokens = tokenized.tokens
-    for index in 1..<max(1, tokens.count) {
-      let start = Int(tokens[index - 1].end)
-      let end = Int(tokens[index].start)
+    let tokens = tokenized.tokens.span
+    var start = 0
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      let end = Int(token.start)
       // Most gaps are one space.
-      guard end - start > 1 else { continue }
-      for position in start..<end where Self.isOpening(text[position]) {
-        if let definition = definition(at: position, text) { definitions.append(definition) }
-      }
+      if end - start > 1 || index == 0 { findDefinition(inGap: start..<end, text, &definitions) }
+      start = Int(token.end)
     }
   }
 
-  private static func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+  private mutating func findDefinition(
+    inGap gap: Range<Int>, _ text: Span<UInt8>, _ definitions: inout [AbbreviationDefinition]
+  ) {
+    for position in gap {
+      guard text[position] == UInt8(ascii: "(") || text[position] == UInt8(ascii: "[") else {
+        continue
+      }
+      addDefinitions(at: position, text, &definitions)
+    }
   }
 
-  /// The definition that the bracket at `opening` makes, if it makes one.
-  private mutating func definition(
-    at opening: Int, _ text: Span<UInt8>
-  ) -> AbbreviationDefinition? {
-    guard let closing = BracketScan.closing(of: opening, text) else { return nil }
+  /// Adds what the bracket at `opening` defines.
+  private mutating func addDefinitions(
+    at opening: Int, _ text: Span<UInt8>, _ definitions: inout [AbbreviationDefinition]
+  ) {
+    guard let closing = BracketScan.closing(of: opening, text) else { return }
     let inner = BracketScan.trimmed(opening + 1..<closing, text)
-    guard !inner.isEmpty else { return nil }
-    let before = BracketScan.clause(before: opening, text)
-    for short in BracketScan.shortForms(in: inner, text) {
+    guard !inner.isEmpty else { return }
+    let parts = BracketScan.parts(of: inner, text)
+    for short in parts where BracketScan.isShortForm(short, text) {
+      let before = BracketScan.trimmed(max(0, opening - 400)..<opening, text)
       if let long = aligner.longForm(of: short, in: before, text) {
-        return AbbreviationDefinition(shortForm: short, longForm: long)
+        definitions.append(AbbreviationDefinition(shortForm: short, longForm: long))
+        return
       }
     }
-    return reversed(inner, before: opening, text)
+    if let reversed = reversed(parts[0], before: opening, text) { definitions.append(reversed) }
+    if let inside = inside(parts, text) { definitions.append(inside) }
   }
 
   /// "SHORT (long form)".
   private mutating func reversed(
-    _ inner: Range<Int>, before opening: Int, _ text: Span<UInt8>
+    _ long: Range<Int>, before opening: Int, _ text: Span<UInt8>
   ) -> AbbreviationDefinition? {
-    guard let short = BracketScan.word(before: opening, text),
-      BracketScan.isAcronym(short, text)
+    guard let short = BracketScan.word(before: opening, text), BracketScan.isAcronym(short, text),
+      aligner.isLongForm(long, of: short, text)
     else { return nil }
-    let long = BracketScan.firstPart(of: inner, text)
-    guard aligner.isLongForm(long, of: short, text) else { return nil }
     return AbbreviationDefinition(shortForm: short, longForm: long)
+  }
+
+  /// "(long form, SHORT)".
+  private mutating func inside(
+    _ parts: [Range<Int>], _ text: Span<UInt8>
+  ) -> AbbreviationDefinition? {
+    guard parts.count == 2, BracketScan.isAcronym(parts[1], text),
+      let long = aligner.longForm(of: parts[1], in: parts[0], text)
+    else { return nil }
+    return AbbreviationDefinition(shortForm: parts[1], longForm: long)
   }
 }

@@ -28,19 +28,14 @@ enum BracketScan {
     return start..<end
   }
 
-  /// What stands before a bracket, back to the end of the sentence before or a blank line.
-  static func clause(before opening: Int, _ text: Span<UInt8>) -> Range<Int> {
-    var start = opening
-    let limit = max(0, opening - 400)
-    while start > limit {
-      let byte = text[start - 1]
-      if byte == UInt8(ascii: ";") { break }
-      let isSpaceNext = start < text.count && text[start] <= 0x20
-      let isEnd = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
-      if isEnd && isSpaceNext && start < opening - 1 && isSentenceEnd(start - 1, text) { break }
-      start -= 1
-    }
-    return trimmed(start..<opening, text)
+  /// Whether a sentence or a clause ends between `index` and the byte before it.
+  static func isClauseStart(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let before = text[index - 1]
+    if before == UInt8(ascii: ";") { return true }
+    guard text[index] <= 0x20 else { return false }
+    let isEnd =
+      before == UInt8(ascii: ".") || before == UInt8(ascii: "?") || before == UInt8(ascii: "!")
+    return isEnd && isSentenceEnd(index - 1, text)
   }
 
   /// Whether a full stop ends a sentence: a capital follows, and no single letter is before.
@@ -61,36 +56,59 @@ enum BracketScan {
     return start < end && opening - end <= 1 ? start..<end : nil
   }
 
-  /// The first of several things in a bracket: up to a semicolon or a comma and a space.
-  static func firstPart(of inner: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
-    for index in inner {
-      let isComma =
-        text[index] == UInt8(ascii: ",") && index + 1 < inner.upperBound && text[index + 1] <= 0x20
-      if text[index] == UInt8(ascii: ";") || isComma {
-        return trimmed(inner.lowerBound..<index, text)
-      }
-    }
-    return inner
-  }
-
-  /// The parts of a bracket that may be short forms, the first first.
-  static func shortForms(in inner: Range<Int>, _ text: Span<UInt8>) -> [Range<Int>] {
+  /// The things in a bracket, which semicolons, or commas and spaces, or "or" separate.
+  static func parts(of inner: Range<Int>, _ text: Span<UInt8>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    let first = firstPart(of: inner, text)
-    if isShortForm(first, text) { parts.append(first) }
+    var start = inner.lowerBound
+    for index in inner where index >= start {
+      let length = separator(at: index, inner, text)
+      guard length > 0 else { continue }
+      parts.append(trimmed(start..<index, text))
+      start = index + length
+    }
+    parts.append(trimmed(min(start, inner.upperBound)..<inner.upperBound, text))
     return parts
   }
 
-  /// At most two words, two to ten characters, a letter among them, a letter or digit at first.
+  /// The length of the separator at `index`, or zero.
+  private static func separator(
+    at index: Int, _ inner: Range<Int>, _ text: Span<UInt8>
+  ) -> Int {
+    if text[index] == UInt8(ascii: ";") { return 1 }
+    guard index + 1 < inner.upperBound else { return 0 }
+    if text[index] == UInt8(ascii: ",") && text[index + 1] <= 0x20 { return 1 }
+    let isOr =
+      index + 3 < inner.upperBound && text[index] == 0x20 && text[index + 1] == UInt8(ascii: "o")
+      && text[index + 2] == UInt8(ascii: "r") && text[index + 3] == 0x20
+    return isOr ? 3 : 0
+  }
+
+  /// Whether a part of a bracket may be a short form: one word, or two of which the first has a
+  /// capital or a digit; at most twelve bytes; a letter or digit at first, and a letter in it.
+  /// Of one letter it must be a capital; all in small letters it has at most four.
   static func isShortForm(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard range.count >= 2 && range.count <= 12 else { return false }
+    guard range.count >= 1 && range.count <= 14, isWordByte(text[range.lowerBound]) else {
+      return false
+    }
     var spaces = 0
     var letters = 0
+    var marks = 0
     for index in range {
-      if text[index] <= 0x20 { spaces += 1 }
-      if isLetter(text[index]) { letters += 1 }
+      let byte = text[index]
+      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "%")
+      {
+        return false
+      }
+      if byte <= 0x20 {
+        spaces += 1
+        if marks == 0 { return false }
+      }
+      if isLetter(byte) { letters += 1 }
+      if byte &- 0x41 < 26 || byte &- 0x30 < 10 { marks += 1 }
     }
-    return spaces <= 1 && letters >= 1 && isWordByte(text[range.lowerBound])
+    guard spaces <= 1 && letters >= 1 else { return false }
+    return marks > 0 || (letters >= 2 && letters <= 4)
   }
 
   /// Whether a word before a bracket looks like a short form: short, with a capital after the

@@ -16,10 +16,10 @@ package struct AssertionReader: Sendable {
 
   /// The number of each term among the words of the rules: grows as the lexicon does.
   private var wordOfTerm: [CueWord] = []
-  private var scan = CueScan()
+  private(set) var scan = CueScan()
 
   /// What `scan` was made of, to know the same sentence again for its next pair.
-  private var scannedBytes: [UInt8] = []
+  private var scanned = SentenceCopy()
   private var scannedTokens = 0..<0
   private var scannedMentions = 0
 
@@ -51,10 +51,39 @@ package struct AssertionReader: Sendable {
       if pair.nutrient.overlaps(hit.tokens) { pair.cuesOfNutrient.formUnion(hit.categories) }
       if pair.condition.overlaps(hit.tokens) { pair.cuesOfCondition.formUnion(hit.categories) }
     }
-    let judge = AssertionJudge(
-      rules: rules, matcher: PatternMatcher(scan: scan, pair: pair))
-    guard let judgement = judge.judge() else { return nil }
-    return judgement.assertion(tokens: tokenized.tokens, first: first)
+    return judge(pair)?.assertion(tokens: tokenized.tokens, first: first, rules)
+  }
+
+  /// The cues of a sentence, in order: what the rules have to go by.
+  ///
+  /// - Complexity: O(*n*) in the sentence's tokens.
+  package mutating func cues(
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon, sentence: Sentence
+  ) -> [AssertionCue] {
+    prepare(text, tokenized, terms, sentence, [])
+    let tokens = tokenized.tokens[sentence.tokens]
+    return scan.hits.map { hit in
+      let first = tokens[tokens.startIndex + hit.tokens.lowerBound]
+      let last = tokens[tokens.startIndex + hit.tokens.upperBound - 1]
+      let names = rules.categories.indices.filter {
+        hit.categories.overlaps(CueSet(category: $0))
+      }
+      return AssertionCue(
+        range: Int(first.start)..<Int(last.end), categories: names.map { rules.categories[$0] })
+    }
+  }
+
+  /// Whether the sentence denies what `mention` names: "no sign of anemia".
+  ///
+  /// - Complexity: O(*n*) in the sentence's tokens.
+  package mutating func isDenied(
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon, sentence: Sentence,
+    mention: Mention
+  ) -> Bool {
+    prepare(text, tokenized, terms, sentence, [])
+    let first = sentence.tokens.lowerBound
+    let target = mention.tokens.lowerBound - first..<mention.tokens.upperBound - first
+    return isDenied(target, inLists: true)
   }
 
   /// Scans the sentence unless it is the one scanned last.
@@ -66,9 +95,7 @@ package struct AssertionReader: Sendable {
     for token in tokenized.tokens[sentence.tokens] { learn(token.term, terms) }
     scan.scan(
       text, tokenized, sentence: sentence, mentions: mentions, rules: rules, words: wordOfTerm)
-    scan.endClauses(at: rules.roles.clause)
-    scannedBytes.removeAll(keepingCapacity: true)
-    for position in sentence.range { scannedBytes.append(text[position]) }
+    scanned.take(text.extracting(sentence.range))
     scannedTokens = sentence.tokens
     scannedMentions = mentions.count
   }
@@ -77,14 +104,8 @@ package struct AssertionReader: Sendable {
   private func isScanned(
     _ text: Span<UInt8>, _ sentence: Sentence, _ mentions: ArraySlice<Mention>
   ) -> Bool {
-    guard scannedTokens == sentence.tokens, scannedMentions == mentions.count,
-      scannedBytes.count == sentence.range.count
-    else { return false }
-    let start = Int(sentence.start)
-    for index in scannedBytes.indices where scannedBytes[index] != text[start + index] {
-      return false
-    }
-    return true
+    scannedTokens == sentence.tokens && scannedMentions == mentions.count
+      && scanned.equals(text.extracting(sentence.range))
   }
 
   private mutating func learn(_ term: TermID, _ terms: Lexicon) {
@@ -94,4 +115,12 @@ package struct AssertionReader: Sendable {
       wordOfTerm.append(rules.trie.number(of: bytes))
     }
   }
+}
+
+/// One cue phrase of a sentence.
+package struct AssertionCue: Sendable, Equatable {
+  /// The phrase's bytes in the text.
+  package let range: Range<Int>
+  /// The names of the categories that list it.
+  package let categories: [String]
 }

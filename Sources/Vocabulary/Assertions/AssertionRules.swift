@@ -21,10 +21,7 @@ package struct AssertionRules: Sendable {
   var weights: [Int32] = []
 
   var trie = CueTrie()
-  var refusals: [AssertionPattern] = []
-  var statuses: [AssertionPattern] = []
-  var effects: [AssertionPattern] = []
-  var reversals: [AssertionPattern] = []
+  var table = PatternTable()
   var roles = CueRoles()
 
   init() {}
@@ -43,11 +40,10 @@ package struct AssertionRules: Sendable {
   ///
   /// - Throws: ``AssertionRulesError``, which the tests rule out.
   package static func builtIn() throws(AssertionRulesError) -> AssertionRules {
-    var count = 0
-    let start = unsafe corpus_assertion_rules(&count)
-    // Safety: the C target returns the address and the size of one constant array.
-    let file = unsafe Span(_unsafeStart: start, count: count)
-    return try AssertionRules(parsing: file)
+    let embedded = unsafe cvocabulary_assertion_rules()
+    // Safety: the bytes are a constant array of the program, and the count is its length.
+    let bytes = unsafe UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
+    return try AssertionRules(parsing: unsafe bytes.span)
   }
 }
 

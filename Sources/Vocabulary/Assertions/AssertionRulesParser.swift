@@ -3,16 +3,17 @@
 /// Lines that begin a block stand at the margin; the lines of a block are indented. `#` begins a
 /// comment. `docs/assertions.md` has the grammar.
 struct AssertionRulesParser {
-  private var rules = AssertionRules()
+  private(set) var rules = AssertionRules()
   private var phrases: [(words: [[String]], category: CueSet)] = []
   private var category: Int?
   private var blockers = CueSet()
   private var statuses: UInt8 = .max
-  private var line = 0
+  private(set) var line = 0
 
   /// The rules of `file`, compiled.
   mutating func parse(_ file: Span<UInt8>) throws(AssertionRulesError) -> AssertionRules {
     let lines = Self.lines(of: file)
+    // Categories are known before any pattern is read, so that blocks may come in any order.
     for (index, text) in lines.enumerated() {
       line = index + 1
       try declareCategory(text)
@@ -34,7 +35,6 @@ struct AssertionRulesParser {
       .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// Categories are known before any pattern is read, so that blocks may come in any order.
   private mutating func declareCategory(_ text: Substring) throws(AssertionRulesError) {
     let words = text.split(separator: " ")
     guard text.first != " ", words.count > 1, words[0] == "cues" else { return }
@@ -87,7 +87,8 @@ struct AssertionRulesParser {
     var variants: [[[String]]] = [[]]
     for word in words {
       let isOptional = word.hasSuffix("?")
-      let alternatives = (isOptional ? word.dropLast() : word).split(separator: "|").map(String.init)
+      let alternatives = (isOptional ? word.dropLast() : word).split(separator: "|")
+        .map(String.init)
       let extended = variants.map { $0 + [alternatives] }
       variants = isOptional ? variants + extended : extended
     }
@@ -122,109 +123,17 @@ struct AssertionRulesParser {
   private mutating func addPatterns(
     _ words: [Substring], to rule: Int
   ) throws(AssertionRulesError) {
-    for elements in try elements(words) {
-      let pattern = AssertionPattern(
-        rule: rule, elements: elements, blockers: blockers, statuses: statuses)
-      switch rules.rules[rule].outcome {
-      case .refuse, .keep: rules.refusals.append(pattern)
-      case .status: rules.statuses.append(pattern)
-      case .effect: rules.effects.append(pattern)
-      case .reverse: rules.reversals.append(pattern)
-      }
+    let phase: PatternTable.Phase
+    switch rules.rules[rule].outcome {
+    case .refuse, .keep: phase = .refusal
+    case .status: phase = .status
+    case .effect: phase = .effect
+    case .reverse: phase = .reversal
     }
-  }
-
-  /// The patterns of a `match` line: one, or two for each optional element.
-  private func elements(_ words: [Substring]) throws(AssertionRulesError) -> [[PatternElement]] {
-    var variants: [[PatternElement]] = [[]]
-    var gap = PatternGap.near
-    for word in words {
-      if let next = Self.gap(word) {
-        gap = next
-        continue
-      }
-      let isOptional = word.hasSuffix("?")
-      let element = try element(isOptional ? word.dropLast() : word, after: gap)
-      let extended = variants.map { $0 + [element] }
-      variants = isOptional ? extended + variants : extended
-      gap = .near
+    for pattern in try elements(words) {
+      rules.table.add(
+        pattern, rule: rule, phase: phase, blockers: blockers, statuses: statuses)
     }
-    return variants
-  }
-
-  private static func gap(_ word: Substring) -> PatternGap? {
-    switch word {
-    case "..": return .clause
-    case "...": return .sentence
-    default:
-      guard let mark = word.first, "~-(".contains(mark), let cost = Int32(word.dropFirst())
-      else { return nil }
-      return PatternGap(cost: cost, crossesPauses: mark != "-", opensBracket: mark == "(")
-    }
-  }
-
-  private func element(
-    _ word: Substring, after gap: PatternGap
-  ) throws(AssertionRulesError) -> PatternElement {
-    let parts = word.split(separator: ":")
-    if parts[0] == "N" || parts[0] == "C" {
-      let held = parts.count == 2 ? try cues(parts[1]) : []
-      return PatternElement(
-        subject: parts[0] == "N" ? .nutrient : .condition, cues: held, gap: gap)
-    }
-    return PatternElement(subject: .cue, cues: try cues(word), gap: gap)
-  }
-
-  private func cues(_ word: Substring) throws(AssertionRulesError) -> CueSet {
-    var set = CueSet()
-    for name in word.split(separator: "|") {
-      guard let index = rules.categories.firstIndex(of: String(name)) else {
-        throw error("no category is called `\(name)`")
-      }
-      set.insert(CueSet(category: index))
-    }
-    return set
-  }
-
-  private func status(_ word: Substring) throws(AssertionRulesError) -> AssertionStatus {
-    guard let status = AssertionStatus(rawValue: String(word)) else {
-      throw error("`\(word)` is no status")
-    }
-    return status
-  }
-
-  private func effect(_ word: Substring) throws(AssertionRulesError) -> AssertionEffect {
-    guard let effect = AssertionEffect(rawValue: String(word)) else {
-      throw error("`\(word)` is no effect")
-    }
-    return effect
-  }
-
-  /// `example Eat {zinc} against [colds]. => intake lowers hedged`, or `=> refused`.
-  private func example(_ text: Substring) throws(AssertionRulesError) -> AssertionExample {
-    guard let arrow = text.lastIndex(of: "="), let start = text.firstIndex(of: "e") else {
-      throw error("the example lacks `=>`")
-    }
-    var example = AssertionExample()
-    example.line = line
-    example.read(text[start..<arrow].dropFirst("example".count).drop { $0 == " " })
-    for word in text[arrow...].dropFirst(2).split(separator: " ") {
-      switch word {
-      case "refused": example.isRefused = true
-      case "negated": example.isNegated = true
-      case "hedged": example.isHedged = true
-      default:
-        if let status = AssertionStatus(rawValue: String(word)) {
-          example.status = status
-        } else {
-          example.effect = try effect(word)
-        }
-      }
-    }
-    guard !example.nutrient.isEmpty, !example.condition.isEmpty else {
-      throw error("the example marks no {nutrient} or no [condition]")
-    }
-    return example
   }
 
   private mutating func compile() {
@@ -232,7 +141,8 @@ struct AssertionRulesParser {
       for word in phrase.words.joined() { rules.trie.declare(word) }
     }
     for phrase in phrases { rules.trie.add(phrase.words, to: phrase.category) }
-    rules.trie.compile()
+    rules.trie.compile(weights: rules.weights, free: role("free"))
+    rules.table.compile()
     rules.roles = CueRoles(
       free: role("free"), clause: role("clause"), not: role("not"), denial: role("denial"),
       notAfter: role("not_after"), hedge: role("hedge"), aim: role("aim"))
@@ -242,25 +152,7 @@ struct AssertionRulesParser {
     rules.categories.firstIndex(of: name).map(CueSet.init(category:)) ?? []
   }
 
-  private func error(_ problem: String) -> AssertionRulesError {
+  func error(_ problem: String) -> AssertionRulesError {
     AssertionRulesError(problem: problem, line: line)
-  }
-}
-
-extension AssertionExample {
-  /// Takes the sentence and its marks from `{nutrient}` and `[condition]`.
-  fileprivate mutating func read(_ marked: Substring) {
-    var bytes: [UInt8] = []
-    var opened = 0
-    for byte in marked.utf8 {
-      switch byte {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): opened = bytes.count
-      case UInt8(ascii: "}"): nutrient = opened..<bytes.count
-      case UInt8(ascii: "]"): condition = opened..<bytes.count
-      default: bytes.append(byte)
-      }
-    }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    sentence = String(decoding: bytes, as: UTF8.self)
   }
 }

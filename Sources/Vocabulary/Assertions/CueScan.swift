@@ -10,39 +10,54 @@ struct CueHit: Sendable {
 /// What one sentence holds, whatever pair is asked about: its cues, and how far apart its words are.
 ///
 /// The distance between two tokens is the sum of the costs of those between: 1 for a word, the
-/// weight of its category for a word of a cue, and 0 for function words, numbers, mentions (so that
-/// a list of nutrients is as long as one) and text in round brackets.
+/// weight of its category for a cue, and 0 for function words, numbers, mentions (so that a list of
+/// nutrients is as long as one) and text in round brackets.
 struct CueScan: Sendable {
+  /// What is known of one token, and summed over those before it.
+  private struct Mark {
+    var word: CueWord = 0
+    /// First the token's own cost, then the summed cost of the tokens before it.
+    var cost: Int32 = 0
+    /// The number of clause ends before the token.
+    var clauses: Int32 = 0
+    /// The number of commas, colons and brackets before it.
+    var pauses: Int32 = 0
+    /// The number of round brackets that open before it.
+    var brackets: Int32 = 0
+  }
+
   private(set) var hits: [CueHit] = []
   /// All categories of `hits`.
   private(set) var categories = CueSet()
+  /// The patterns that the sentence can match, as a bit set.
+  private(set) var candidates: [UInt64] = []
   /// The position after which the sentence asks, or `nil`.
   private(set) var question: Int?
 
-  private var words: [CueWord] = []
-  /// At `i`, the summed cost of the tokens before `i`.
-  private var costs: [Int32] = []
-  /// At `i`, the number of clause ends before token `i`.
-  private var clauses: [Int32] = []
-  /// At `i`, the number of commas, colons and brackets before token `i`.
-  private var pauses: [Int32] = []
-  /// At `i`, the number of round brackets that open before token `i`.
-  private var brackets: [Int32] = []
-  private var paused: Int32 = 0
-  private var opened: Int32 = 0
+  /// One for each token, and one for the end; then room for longer sentences.
+  private var marks: [Mark] = []
+  private var count = 0
 
   /// The cost of the tokens from `start` up to `end`.
-  func cost(_ start: Int, _ end: Int) -> Int32 { costs[end] - costs[start] }
+  func cost(_ start: Int, _ end: Int) -> Int32 { marks[end].cost - marks[start].cost }
 
   /// Whether a clause ends between the token before `start` and the token at `end`.
-  func clauseEnds(_ start: Int, _ end: Int) -> Bool { clauses[end] != clauses[max(0, start - 1)] }
+  func clauseEnds(_ start: Int, _ end: Int) -> Bool {
+    marks[end].clauses != marks[max(0, start - 1)].clauses
+  }
 
   /// Whether a comma, a colon or a bracket stands between the same two tokens.
-  func pauses(_ start: Int, _ end: Int) -> Bool { pauses[end] != pauses[max(0, start - 1)] }
+  func pauses(_ start: Int, _ end: Int) -> Bool {
+    marks[end].pauses != marks[max(0, start - 1)].pauses
+  }
 
-  /// Whether a bracket opens between the same two tokens.
-  func bracketOpens(_ start: Int, _ end: Int) -> Bool {
-    brackets[end] != brackets[max(0, start - 1)]
+  /// Whether `gap` allows what stands between the same two tokens.
+  func fits(_ gap: PatternGap, _ start: Int, _ end: Int) -> Bool {
+    let (before, after) = (marks[max(0, start - 1)], marks[end])
+    return after.cost - marks[start].cost <= gap.cost
+      && (gap.crossesClauses || after.clauses == before.clauses)
+      && (gap.crossesPauses || after.pauses == before.pauses)
+      && (!gap.opensBracket || after.brackets != before.brackets)
   }
 
   /// Replaces the scan by that of `sentence`.
@@ -52,151 +67,102 @@ struct CueScan: Sendable {
   ///   have grown to the longest sentence.
   mutating func scan(
     _ text: Span<UInt8>, _ tokenized: TokenizedText, sentence: Sentence,
-    mentions: ArraySlice<Mention>, rules: AssertionRules, words wordOfTerm: [CueWord]
+    mentions: ArraySlice<Mention>, rules: AssertionRules, words: [CueWord]
   ) {
-    let tokens = tokenized.tokens[sentence.tokens]
-    words.removeAll(keepingCapacity: true)
-    costs.removeAll(keepingCapacity: true)
-    clauses.removeAll(keepingCapacity: true)
-    pauses.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
-    (paused, opened) = (0, 0)
-    for token in tokens {
-      words.append(wordOfTerm[token.term.index])
-      costs.append(text[Int(token.start)] &- 0x30 < 10 ? 0 : 1)
-    }
-    findHits(rules)
-    readGaps(text, tokens, sentence)
+    readTokens(text, tokenized.tokens.span.extracting(sentence.tokens), sentence, words.span)
+    findHits(rules.trie, rules.roles.free)
+    let first = sentence.tokens.lowerBound
     for mention in mentions {
-      for token in mention.tokens where sentence.tokens.contains(token) {
-        costs[token - sentence.tokens.lowerBound] = 0
-      }
+      for token in mention.tokens.clamped(to: sentence.tokens) { marks[token - first].cost = 0 }
     }
-    accumulate()
+    accumulate(rules.roles.clause)
+    rules.table.findCandidates(for: categories, into: &candidates)
+  }
+
+  /// Marks each token with its word and with what stands before it.
+  private mutating func readTokens(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Sentence, _ words: Span<CueWord>
+  ) {
+    let count = tokens.count
+    self.count = count
+    if marks.count <= count { marks = [Mark](repeating: Mark(), count: count * 2 + 64) }
+    var question: Int?
+    var marks = marks.mutableSpan
+    var gap = GapReader(end: Int(sentence.start))
+    for index in 0..<count {
+      let token = tokens[index]
+      let start = Int(token.start)
+      gap.read(text, to: start)
+      if gap.asks && question == nil { question = index }
+      let isFree = gap.depth > 0 || text[start] &- 0x30 < 10
+      marks[index] = Mark(
+        word: words[Int(token.term.rawValue)], cost: isFree ? 0 : 1,
+        clauses: gap.endsClause ? 1 : 0, pauses: gap.pauses, brackets: gap.brackets)
+      gap.end = Int(token.end)
+    }
+    gap.read(text, to: Int(sentence.end))
+    if gap.asks && question == nil { question = count }
+    marks[count] = Mark(pauses: gap.pauses, brackets: gap.brackets)
+    self.question = question
   }
 
   /// Leftmost, then longest; a cue inside another is not a cue.
-  private mutating func findHits(_ rules: AssertionRules) {
+  private mutating func findHits(_ trie: CueTrie, _ free: CueSet) {
+    var categories = CueSet()
+    var hits: [CueHit] = []
+    swap(&hits, &self.hits)
     hits.removeAll(keepingCapacity: true)
-    categories = []
+    let count = count
+    var marks = marks.mutableSpan
     var start = 0
-    while start < words.count {
-      guard words[start] != 0, let hit = longestHit(at: start, rules.trie) else {
+    while start < count {
+      guard marks[start].word != 0, let hit = Self.longestHit(at: start, trie, marks.span) else {
         start += 1
         continue
       }
-      weigh(hit, rules)
-      if hit.categories != rules.roles.free { hits.append(hit) }
-      categories.formUnion(hit.categories)
-      start = hit.tokens.upperBound
+      for index in start..<hit.end { marks[index].cost = 0 }
+      marks[start].cost = hit.node.weight
+      if hit.node.categories != free {
+        hits.append(CueHit(tokens: start..<hit.end, categories: hit.node.categories))
+        categories.formUnion(hit.node.categories)
+      }
+      start = hit.end
     }
+    self.categories = categories
+    self.hits = hits
   }
 
-  private func longestHit(at start: Int, _ trie: CueTrie) -> CueHit? {
-    var node = trie.root(words[start])
+  private static func longestHit(
+    at start: Int, _ trie: CueTrie, _ marks: Span<Mark>
+  ) -> (end: Int, node: CueTrie.Node)? {
+    var next = trie.root(marks[start].word)
     var end = start + 1
-    var longest: CueHit?
-    while node != 0 {
-      let categories = trie.categories(at: node)
-      if !categories.isEmpty { longest = CueHit(tokens: start..<end, categories: categories) }
-      guard end < words.count, words[end] != 0 else { break }
-      node = trie.step(node, words[end])
+    var longest: (end: Int, node: CueTrie.Node)?
+    while next != 0 {
+      let node = trie.node(next)
+      if !node.categories.isEmpty { longest = (end, node) }
+      guard node.isInner, marks[end].word != 0 else { break }
+      next = trie.step(next, marks[end].word)
       end += 1
     }
     return longest
   }
 
-  /// A cue costs the most that one of its categories costs, on its first word.
-  private mutating func weigh(_ hit: CueHit, _ rules: AssertionRules) {
-    for index in hit.tokens { costs[index] = 0 }
-    guard !hit.categories.overlaps(rules.roles.free) else { return }
-    var weight: Int32 = 0
-    var rest = hit.categories.rawValue
-    while rest != 0 {
-      weight = max(weight, rules.weights[rest.trailingZeroBitCount])
-      rest &= rest - 1
-    }
-    costs[hit.tokens.lowerBound] = weight
-  }
-
-  /// Reads what stands between tokens: ends of clauses, brackets, question marks.
-  private mutating func readGaps(
-    _ text: Span<UInt8>, _ tokens: ArraySlice<Token>, _ sentence: Sentence
-  ) {
-    question = nil
-    var depth = 0
-    var end = Int(sentence.start)
-    var stopped = false
-    for (index, token) in tokens.enumerated() {
-      var ends: Int32 = 0
-      for position in end..<Int(token.start) {
-        ends |= readGap(text[position], before: index, &depth)
-        stopped = stopped || text[position] == UInt8(ascii: ".")
+  /// Turns costs and clause ends into sums; a word that begins a clause ends the one before.
+  private mutating func accumulate(_ clause: CueSet) {
+    if categories.overlaps(clause) {
+      for hit in hits where hit.categories.overlaps(clause) {
+        marks[hit.tokens.lowerBound].clauses += 1
       }
-      if token.start >= 3, isBullet(text, before: Int(token.start)) { ends = 1 }
-      // A full stop inside a sentence is an abbreviation's, unless a capital follows.
-      if stopped && depth == 0 && text[Int(token.start)] &- 0x41 < 26 { ends = 1 }
-      stopped = false
-      if depth > 0 { costs[index] = 0 }
-      clauses.append(ends)
-      pauses.append(paused)
-      brackets.append(opened)
-      end = Int(token.end)
     }
-    for position in end..<Int(sentence.end) {
-      _ = readGap(text[position], before: tokens.count, &depth)
-    }
-  }
-
-  /// Whether a list's dash, between spaces, stands before the token.
-  private func isBullet(_ text: Span<UInt8>, before start: Int) -> Bool {
-    text[start - 1] == 0x20 && text[start - 2] == UInt8(ascii: "-") && text[start - 3] == 0x20
-  }
-
-  /// Whether the byte between two tokens ends a clause.
-  private mutating func readGap(_ byte: UInt8, before index: Int, _ depth: inout Int) -> Int32 {
-    switch byte {
-    case UInt8(ascii: "("):
-      depth += 1
-      paused += 1
-      opened += 1
-    case UInt8(ascii: ")"):
-      depth = max(0, depth - 1)
-      paused += 1
-    case UInt8(ascii: ","), UInt8(ascii: ":"): paused += 1
-    case UInt8(ascii: "?"):
-      question = question ?? index
-      return 1
-    case UInt8(ascii: ";"), UInt8(ascii: "!"), 0x0a: return 1
-    default: break
-    }
-    return 0
-  }
-
-  private mutating func accumulate() {
     var cost: Int32 = 0
-    var clause: Int32 = 0
-    for index in costs.indices {
-      (costs[index], cost) = (cost, cost + costs[index])
-      clause += clauses[index]
-      clauses[index] = clause
-    }
-    costs.append(cost)
-    clauses.append(clause)
-  }
-
-  /// Counts the words that begin a clause as ends of the one before.
-  mutating func endClauses(at role: CueSet) {
-    guard categories.overlaps(role) else { return }
-    var added: Int32 = 0
-    var next = 0
-    let starts = hits.filter { $0.categories.overlaps(role) }.map(\.tokens.lowerBound)
-    for index in clauses.indices {
-      while next < starts.count && starts[next] == index {
-        added += 1
-        next += 1
-      }
-      clauses[index] += added
+    var clauses: Int32 = 0
+    let count = count
+    var marks = marks.mutableSpan
+    for index in 0...count {
+      (marks[index].cost, cost) = (cost, cost + marks[index].cost)
+      clauses += marks[index].clauses
+      marks[index].clauses = clauses
     }
   }
 }

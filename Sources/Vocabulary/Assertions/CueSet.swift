@@ -11,4 +11,14 @@ struct CueSet: OptionSet, Hashable, Sendable {
 
   /// Whether the sets share a category.
   func overlaps(_ other: CueSet) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// Calls `body` with the index of each category of the set, ascending.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    var rest = rawValue
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
 }

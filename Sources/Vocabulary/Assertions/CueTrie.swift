@@ -16,9 +16,20 @@ struct CueTrie: Sendable {
   private var next: [UInt64: Int32] = [:]
   private var firstNode: [Int32] = []
   private var categories: [CueSet] = [[]]
+  private var nodes: [Node] = []
 
   /// The edges of `next` once compiled: open addressing, so that a step costs one probe or two.
   private var slots: [Edge] = []
+
+  /// What a text's words mean that lead to a node.
+  struct Node {
+    /// The categories of the phrase that ends here; empty where none does.
+    var categories: CueSet
+    /// What the phrase costs: the most that one of its categories costs; nothing if one is free.
+    var weight: Int32
+    /// Whether a longer phrase begins so.
+    var isInner: Bool
+  }
 
   private struct Edge {
     var key: UInt64
@@ -51,13 +62,23 @@ struct CueTrie: Sendable {
   }
 
   /// Freezes the trie for matching.
-  mutating func compile() {
+  ///
+  /// - Parameters:
+  ///   - weights: The cost of each category.
+  ///   - free: The category whose words cost nothing, whatever others list them.
+  mutating func compile(weights: [Int32], free: CueSet) {
+    nodes = categories.map { set in
+      var weight: Int32 = 0
+      set.forEach { weight = max(weight, weights[$0]) }
+      return Node(categories: set, weight: set.overlaps(free) ? 0 : weight, isInner: false)
+    }
     let words = 3 * max(exact.count, stems.count, endings.count) + 4
     firstNode = [Int32](repeating: 0, count: words)
     var capacity = 16
     while capacity < next.count * 2 { capacity *= 2 }
     slots = [Edge](repeating: Edge(key: 0, node: 0), count: capacity)
     for (key, node) in next {
+      nodes[Int(key >> 32)].isInner = true
       if key >> 32 == 0 {
         firstNode[Int(key & 0xffff_ffff)] = node
       } else {
@@ -102,8 +123,8 @@ struct CueTrie: Sendable {
     return 0
   }
 
-  /// The categories of the phrase that ends at `node`; empty where none does.
-  func categories(at node: Int32) -> CueSet { categories[Int(node)] }
+  /// What is known at `node`.
+  func node(_ node: Int32) -> Node { nodes[Int(node)] }
 
   private mutating func child(of node: Int32, _ word: CueWord) -> Int32 {
     let key = UInt64(UInt32(node)) << 32 | UInt64(word)

@@ -1,9 +1,11 @@
-/// Where a pattern stands in a sentence.
+/// Where a pattern stands in a sentence, in tokens counted from the sentence's first.
 struct PatternMatch: Sendable {
-  /// All tokens from the first element to the last, counted from the sentence's first.
+  /// All tokens from the first element to the last.
   var tokens = 0..<0
-  /// The tokens of the first cue of the pattern, when it names one.
+  /// The first cue of the pattern, when it names one.
   var cue: Range<Int>?
+  /// The rule that the pattern serves.
+  var rule = 0
 }
 
 /// The marked pair, as tokens counted from the sentence's first.
@@ -13,86 +15,113 @@ struct MarkedPair: Sendable {
   /// The categories of the cues inside each mention.
   var cuesOfNutrient = CueSet()
   var cuesOfCondition = CueSet()
+
+  var order: AssertionPattern.Order {
+    nutrient.lowerBound < condition.lowerBound ? .nutrientFirst : .conditionFirst
+  }
 }
 
-/// Finds patterns among the cues of one sentence.
-struct PatternMatcher {
-  let scan: CueScan
-  let pair: MarkedPair
+extension CueScan {
+  /// The first pattern of `phase`, in the order of the file, that matches.
+  ///
+  /// - Complexity: O(*p*) in the patterns whose cues the sentence holds; each tries at worst
+  ///   *h*^*e* places for *h* cues and *e* cue elements, but gaps nearly always leave one or two.
+  func firstMatch(
+    of phase: PatternTable.Phase, in table: PatternTable, _ pair: MarkedPair,
+    status: AssertionStatus
+  ) -> PatternMatch? {
+    let range = table.range(of: phase)
+    let order = pair.order
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let rest = candidates[index >> 6] >> UInt64(index & 63)
+      guard rest != 0 else {
+        index = (index | 63) + 1
+        continue
+      }
+      index += rest.trailingZeroBitCount
+      guard index < range.upperBound else { return nil }
+      let pattern = table.patterns[index]
+      index += 1
+      guard pattern.order == .any || pattern.order == order, pattern.statuses & status.bit != 0
+      else { continue }
+      if let match = match(pattern, table, pair) { return match }
+    }
+    return nil
+  }
 
   /// The first match of `pattern`, trying for each element the leftmost cue first.
-  ///
-  /// - Complexity: O(*h*^*e*) at worst for *h* cues and *e* cue elements (at most five); nearly
-  ///   always the gaps leave one or two cues to try.
-  func match(_ pattern: AssertionPattern) -> PatternMatch? {
+  private func match(
+    _ pattern: AssertionPattern, _ table: PatternTable, _ pair: MarkedPair
+  ) -> PatternMatch? {
     var match = PatternMatch()
-    return extend(&match, pattern.elements, 0, from: 0) && !isBlocked(match, pattern) ? match : nil
+    match.rule = pattern.rule
+    let isFound = extend(
+      &match, table, pair, pattern.elements.lowerBound, pattern.elements, from: 0)
+    return isFound && !isBlocked(match, pattern.blockers) ? match : nil
   }
 
   private func extend(
-    _ match: inout PatternMatch, _ elements: [PatternElement], _ index: Int, from hit: Int
+    _ match: inout PatternMatch, _ table: PatternTable, _ pair: MarkedPair, _ index: Int,
+    _ elements: Range<Int>, from hit: Int
   ) -> Bool {
-    guard index < elements.count else { return true }
-    let element = elements[index]
+    guard index < elements.upperBound else { return true }
+    let element = table.elements[index]
     switch element.subject {
     case .nutrient:
       guard element.cues.isEmpty || pair.cuesOfNutrient.overlaps(element.cues) else { return false }
-      return place(pair.nutrient, isCue: false, &match, elements, index, hit)
+      return place(pair.nutrient, element, &match, table, pair, index, elements, hit)
     case .condition:
       guard element.cues.isEmpty || pair.cuesOfCondition.overlaps(element.cues)
       else { return false }
-      return place(pair.condition, isCue: false, &match, elements, index, hit)
+      return place(pair.condition, element, &match, table, pair, index, elements, hit)
     case .cue:
-      return extendByCue(&match, elements, index, from: hit)
+      return extendByCue(element, &match, table, pair, index, elements, from: hit)
     }
   }
 
   private func extendByCue(
-    _ match: inout PatternMatch, _ elements: [PatternElement], _ index: Int, from first: Int
+    _ element: PatternElement, _ match: inout PatternMatch, _ table: PatternTable,
+    _ pair: MarkedPair, _ index: Int, _ elements: Range<Int>, from first: Int
   ) -> Bool {
-    for hit in first..<scan.hits.count {
-      let tokens = scan.hits[hit].tokens
-      if index > 0 {
+    let isFirst = index == elements.lowerBound
+    for hit in first..<hits.count {
+      let tokens = hits[hit].tokens
+      if !isFirst {
         if tokens.lowerBound < match.tokens.upperBound { continue }
-        if !fits(elements[index].gap, match.tokens.upperBound, tokens.lowerBound) { return false }
+        if !fits(element.gap, match.tokens.upperBound, tokens.lowerBound) { return false }
       }
-      guard scan.hits[hit].categories.overlaps(elements[index].cues) else { continue }
-      if place(tokens, isCue: true, &match, elements, index, hit + 1) { return true }
+      guard hits[hit].categories.overlaps(element.cues) else { continue }
+      if place(tokens, element, &match, table, pair, index, elements, hit + 1) { return true }
     }
     return false
   }
 
   /// Puts the element at `index` on `tokens` if it may stand there, and goes on to the next.
   private func place(
-    _ tokens: Range<Int>, isCue: Bool, _ match: inout PatternMatch, _ elements: [PatternElement],
-    _ index: Int, _ hit: Int
+    _ tokens: Range<Int>, _ element: PatternElement, _ match: inout PatternMatch,
+    _ table: PatternTable, _ pair: MarkedPair, _ index: Int, _ elements: Range<Int>, _ hit: Int
   ) -> Bool {
     let before = match
-    if index == 0 {
+    if index == elements.lowerBound {
       match.tokens = tokens
     } else {
       let end = match.tokens.upperBound
-      guard end <= tokens.lowerBound, fits(elements[index].gap, end, tokens.lowerBound)
+      guard end <= tokens.lowerBound, fits(element.gap, end, tokens.lowerBound)
       else { return false }
       match.tokens = match.tokens.lowerBound..<tokens.upperBound
     }
-    if isCue && match.cue == nil { match.cue = tokens }
-    if extend(&match, elements, index + 1, from: hit) { return true }
+    if element.subject == .cue && match.cue == nil { match.cue = tokens }
+    if extend(&match, table, pair, index + 1, elements, from: hit) { return true }
     match = before
     return false
   }
 
-  private func fits(_ gap: PatternGap, _ start: Int, _ end: Int) -> Bool {
-    scan.cost(start, end) <= gap.cost
-      && (gap.crossesClauses || !scan.clauseEnds(start, end))
-      && (gap.crossesPauses || !scan.pauses(start, end))
-      && (!gap.opensBracket || scan.bracketOpens(start, end))
-  }
-
-  private func isBlocked(_ match: PatternMatch, _ pattern: AssertionPattern) -> Bool {
-    guard scan.categories.overlaps(pattern.blockers) else { return false }
-    return scan.hits.contains { hit in
-      hit.categories.overlaps(pattern.blockers) && match.tokens.overlaps(hit.tokens)
+  private func isBlocked(_ match: PatternMatch, _ blockers: CueSet) -> Bool {
+    guard categories.overlaps(blockers) else { return false }
+    for hit in hits where hit.categories.overlaps(blockers) && match.tokens.overlaps(hit.tokens) {
+      return true
     }
+    return false
   }
 }

@@ -28,14 +28,15 @@ package struct VocabularyFile: Sendable {
   ) throws(VocabularyError) {
     self.name = name
     contentHash = Self.hash(bytes)
+    let bytes = [UInt8](copying: bytes)
     var reader = VocabularyLineReader(bytes)
-    guard let first = reader.next(in: bytes) else { return }
-    guard let header = try VocabularyHeader(first, file: name) else {
-      readNames(of: bytes, first, &reader, kind)
+    guard let first = reader.next() else { return }
+    guard let header = try VocabularyHeader(first, of: bytes, file: name) else {
+      readNames(first, &reader, kind)
       return
     }
-    while let line = reader.next(in: bytes) {
-      let row = try VocabularyRow(line, header: header, file: name)
+    while let line = reader.next() {
+      let row = try VocabularyRow(line, of: bytes, header: header, file: name)
       if header.isBlockList {
         blockedPhrases.append(row.phrase)
       } else {
@@ -45,14 +46,14 @@ package struct VocabularyFile: Sendable {
   }
 
   private mutating func readNames(
-    of bytes: Span<UInt8>, _ first: VocabularyLine, _ reader: inout VocabularyLineReader,
-    _ kind: ConceptKind
+    _ first: VocabularyLine, _ reader: inout VocabularyLineReader, _ kind: ConceptKind
   ) {
     var next: VocabularyLine? = first
     while let line = next {
-      let id = VocabularyEntry.derivedID(kind: kind.rawValue, name: line.text)
-      entries.append(VocabularyEntry(id: id, name: line.text, line: line.number))
-      next = reader.next(in: bytes)
+      let name = reader.text(line)
+      let id = VocabularyEntry.derivedID(kind: kind.rawValue, name: name)
+      entries.append(VocabularyEntry(id: id, name: name, line: line.number))
+      next = reader.next()
     }
   }
 
@@ -60,5 +61,14 @@ package struct VocabularyFile: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
     return hash
+  }
+}
+
+extension [UInt8] {
+  /// A copy of a span's bytes.
+  fileprivate init(copying bytes: Span<UInt8>) {
+    self.init()
+    reserveCapacity(bytes.count)
+    for index in bytes.indices { append(bytes[index]) }
   }
 }

@@ -1,47 +1,55 @@
 /// Which cell of a row holds which column.
 struct VocabularyHeader {
-  enum Column: String, CaseIterable {
+  enum Column: Int, CaseIterable {
     case id, kind, name, `class`, broader, synonyms, ambiguous, identifiers, state, phrase, reason
   }
 
-  private var positions: [Column: Int] = [:]
+  /// By column: the cell's number, or -1.
+  private var positions = [Int](repeating: -1, count: Column.allCases.count)
   let count: Int
 
   /// Reads a header; `nil` when the line is none, so that the file is a list of names.
-  init?(_ line: VocabularyLine, file: String) throws(VocabularyError) {
-    let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+  init?(_ line: VocabularyLine, of bytes: [UInt8], file: String) throws(VocabularyError) {
+    let cells = bytes.parts(of: line.range, separator: 0x09)
     count = cells.count
     for (index, cell) in cells.enumerated() {
-      guard let column = Column(rawValue: String(cell)) else { continue }
-      guard positions.updateValue(index, forKey: column) == nil else {
+      let title = bytes.string(cell)
+      guard let column = Column.allCases.first(where: { "\($0)" == title }) else { continue }
+      guard positions[column.rawValue] < 0 else {
         throw VocabularyError(
-          code: .badHeader, file: file, line: line.number, detail: "`\(cell)` stands twice")
+          code: .badHeader, file: file, line: line.number, detail: "`\(title)` stands twice")
       }
+      positions[column.rawValue] = index
     }
-    guard positions[.name] == nil && positions[.phrase] == nil else { return }
+    guard position(of: .name) < 0 && position(of: .phrase) < 0 else { return }
     guard cells.count == 1 else {
+      let found = bytes.string(line.range)
       throw VocabularyError(
-        code: .badHeader, file: file, line: line.number, detail: "found `\(line.text)`")
+        code: .badHeader, file: file, line: line.number, detail: "found `\(found)`")
     }
     return nil
   }
 
   /// Whether the file lists phrases to block.
-  var isBlockList: Bool { positions[.phrase] != nil }
+  var isBlockList: Bool { position(of: .phrase) >= 0 }
 
-  func position(of column: Column) -> Int? { positions[column] }
+  /// The number of a column's cell, or -1.
+  func position(of column: Column) -> Int { positions[column.rawValue] }
 }
 
 /// One row of a tab-separated vocabulary file, its cells found through the header.
 struct VocabularyRow {
-  private let cells: [Substring.UTF8View]
+  private let bytes: [UInt8]
+  private let cells: [Range<Int>]
   private let header: VocabularyHeader
   private let file: String
   private let line: Int
 
-  init(_ line: VocabularyLine, header: VocabularyHeader, file: String) throws(VocabularyError) {
-    cells = line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
-      .map { Substring($0).utf8 }
+  init(
+    _ line: VocabularyLine, of bytes: [UInt8], header: VocabularyHeader, file: String
+  ) throws(VocabularyError) {
+    self.bytes = bytes
+    cells = bytes.parts(of: line.range, separator: 0x09)
     self.header = header
     self.file = file
     self.line = line.number
@@ -86,24 +94,18 @@ struct VocabularyRow {
     return (direction, parts[1])
   }
 
-  private func cell(_ column: VocabularyHeader.Column) -> Substring.UTF8View {
-    guard let index = header.position(of: column), index < cells.count else { return ""[...].utf8 }
-    return cells[index]
+  private func cell(_ column: VocabularyHeader.Column) -> Range<Int> {
+    let position = header.position(of: column)
+    return cells.indices.contains(position) ? cells[position] : 0..<0
   }
 
-  private func text(_ column: VocabularyHeader.Column) -> String {
-    Self.trimmed(cell(column))
-  }
+  private func text(_ column: VocabularyHeader.Column) -> String { bytes.string(cell(column)) }
 
   private func list(_ column: VocabularyHeader.Column, separator: UInt8) -> [String] {
-    cell(column).split(separator: separator).map { Self.trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ cell: Substring.UTF8View) -> String {
-    var cell = cell
-    while cell.first == 0x20 { cell.removeFirst() }
-    while cell.last == 0x20 { cell.removeLast() }
-    return String(Substring(cell))
+    let cell = cell(column)
+    guard !cell.isEmpty else { return [] }
+    return bytes.parts(of: cell, separator: separator).filter { !$0.isEmpty }
+      .map { bytes.string($0) }
   }
 
   private func failure(_ code: VocabularyError.Code, _ detail: String) -> VocabularyError {

@@ -6,7 +6,7 @@ extension MentionFinder {
 
   /// The token that follows the list connector behind token `index`, and which connector it is.
   func connector(
-    after index: Int, _ text: Span<UInt8>, _ tokens: [Token]
+    after index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (next: Int, kind: Connector)? {
     guard index + 1 < tokens.count else { return nil }
     let sign = listSign(before: index + 1, text, tokens)
@@ -26,7 +26,7 @@ extension MentionFinder {
 
   /// The token that stands before the list connector before token `index`, and which it is.
   func connector(
-    before index: Int, _ text: Span<UInt8>, _ tokens: [Token]
+    before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (previous: Int, kind: Connector)? {
     guard index >= 1 else { return nil }
     let isWord = cue(index - 1, tokens).contains(.conjunction)
@@ -36,15 +36,15 @@ extension MentionFinder {
     return (previous, found.kind)
   }
 
-  func cue(_ index: Int, _ tokens: [Token]) -> CueTable.Cue {
-    automaton.cues[cache.words[tokens[index].term.index]]
+  func cue(_ index: Int, _ tokens: Span<Token>) -> CueTable.Cue {
+    automaton.cues[cache.word(tokens[index])]
   }
 
   private enum ListSign { case space, comma, joint, none }
 
   /// What stands between a token and the one before, as far as lists are concerned.
   private func listSign(
-    before index: Int, _ text: Span<UInt8>, _ tokens: [Token]
+    before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> ListSign {
     var sign = ListSign.space
     for position in Int(tokens[index - 1].end)..<Int(tokens[index].start) {

@@ -50,6 +50,9 @@ struct DocumentSenses: Sendable {
     }
   }
 
+  /// Whether a defined short form may start with a term.
+  func isDefined(_ term: TermID) -> Bool { definitionOfTerm[Int(term.rawValue)] != 0 }
+
   /// The definition whose short form may start with a term.
   func definition(startingWith term: TermID) -> Definition? {
     let number = Int(definitionOfTerm[term.index])

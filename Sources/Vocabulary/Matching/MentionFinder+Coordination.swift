@@ -3,20 +3,56 @@ internal import Segmentation
 extension MentionFinder {
   /// Adds names of which a list leaves out a part: "vitamins A and D", "breast and ovarian
   /// cancer", "type 1 and 2 diabetes".
-  mutating func addCoordinated(_ text: Span<UInt8>, _ tokens: [Token]) {
+  mutating func addCoordinated(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     guard automaton.steps.contains(.coordination) else { return }
-    let count = found.count
-    for index in 0..<count {
+    var covered: [Found] = []
+    for index in found.indices {
       let one = found[index]
       guard automaton.kinds.role[Int(one.concept)] != .other else { continue }
       if one.tokens.count > 1 { addSharedStart(one, text, tokens) }
       guard automaton.kinds.role[Int(one.concept)] == .condition else { continue }
       if one.tokens.count > 1 { addSharedEnd(one, text, tokens) }
+      if addSharedStartAndEnd(one, text, tokens) { covered.append(one) }
     }
+    if !covered.isEmpty { found.removeAll { covered.contains($0) } }
+  }
+
+  /// "type 1 and 2 diabetes": one word before the list and a name behind it are shared. Says whether
+  /// that was so, and the name alone is no mention.
+  private mutating func addSharedStartAndEnd(
+    _ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let second = one.tokens.lowerBound - 1
+    guard second >= 3, let before = connector(before: second, text, tokens),
+      before.kind == .conjunction, before.previous >= 1
+    else { return false }
+    let whole = before.previous - 1..<one.tokens.upperBound
+    let head = whole.lowerBound..<whole.lowerBound + 1
+    guard
+      let left = name(
+        of: [head, before.previous..<before.previous + 1, one.tokens], one, text, tokens),
+      let right = name(of: [head, second..<second + 1, one.tokens], one, text, tokens)
+    else { return false }
+    found.append(Found(tokens: whole, concept: left))
+    found.append(Found(tokens: whole, concept: right))
+    return true
+  }
+
+  /// The concept whose name is made of some stretches of tokens.
+  private mutating func name(
+    of parts: [Range<Int>], _ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> UInt32? {
+    guard let first = parts.first else { return nil }
+    var state = walk(first, text, tokens)
+    for part in parts.dropFirst() {
+      if state != 0 { state = automaton.nodes.next(state, cache.word(tokens[part.lowerBound])) }
+      for index in part.dropFirst() where state != 0 { state = step(state, to: index, text, tokens) }
+    }
+    return state == 0 ? nil : certainConcept(state, kindOf: one)
   }
 
   /// Follows the list behind a name whose first words its members share.
-  private mutating func addSharedStart(_ one: Found, _ text: Span<UInt8>, _ tokens: [Token]) {
+  private mutating func addSharedStart(_ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     let isNutrient = automaton.kinds.role[Int(one.concept)] == .nutrient
     for shared in (1..<one.tokens.count).reversed() {
       var last = one.tokens.upperBound - 1
@@ -36,12 +72,12 @@ extension MentionFinder {
 
   /// The longest name made of shared first words and the tokens from `next` on.
   private mutating func name(
-    start: Range<Int>, at next: Int, _ one: Found, _ text: Span<UInt8>, _ tokens: [Token]
+    start: Range<Int>, at next: Int, _ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Found? {
     guard !isFound(at: next, kindOf: one), !isShortWord(next, text, tokens) else { return nil }
     var state = walk(start, text, tokens)
     guard state != 0 else { return nil }
-    state = automaton.next(state, cache.words[tokens[next].term.index])
+    state = automaton.nodes.next(state, cache.word(tokens[next]))
     var end = next + 1
     var best: Found?
     while state != 0 {
@@ -56,7 +92,7 @@ extension MentionFinder {
   }
 
   /// Follows the list before a name whose last words its members share.
-  private mutating func addSharedEnd(_ one: Found, _ text: Span<UInt8>, _ tokens: [Token]) {
+  private mutating func addSharedEnd(_ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     for shared in (1..<one.tokens.count).reversed() {
       var first = one.tokens.lowerBound
       var isExtended = false
@@ -77,14 +113,14 @@ extension MentionFinder {
 
   /// The longest name made of the tokens up to `last` and shared last words.
   private mutating func name(
-    endingAt last: Int, end: Range<Int>, _ one: Found, _ text: Span<UInt8>, _ tokens: [Token]
+    endingAt last: Int, end: Range<Int>, _ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Found? {
     for length in [3, 2, 1] {
       let start = last + 1 - length
       guard start >= 0, !isFound(at: last, kindOf: one) else { continue }
       var state = walk(start..<last + 1, text, tokens)
       guard state != 0 else { continue }
-      state = automaton.next(state, cache.words[tokens[end.lowerBound].term.index])
+      state = automaton.nodes.next(state, cache.word(tokens[end.lowerBound]))
       for index in end.dropFirst() where state != 0 {
         state = step(state, to: index, text, tokens)
       }
@@ -96,9 +132,9 @@ extension MentionFinder {
   }
 
   private mutating func walk(
-    _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32 {
-    var state = cache.roots[tokens[range.lowerBound].term.index]
+    var state = cache.root(tokens[range.lowerBound])
     for index in range.dropFirst() where state != 0 {
       state = step(state, to: index, text, tokens)
     }
@@ -107,12 +143,12 @@ extension MentionFinder {
 
   /// The concept of a state's certain entries that has the kind of `one` and is another.
   private func certainConcept(_ state: UInt32, kindOf one: Found) -> UInt32? {
-    for index in automaton.entryRange(state) {
+    for index in automaton.nodes.entryRange(state) {
       let entry = automaton.entries[index]
       guard !entry.isBlocked && !entry.isAmbiguous && entry.spelling.isEmpty else { continue }
       let isOfKind =
         automaton.kinds.number[Int(entry.concept)] == automaton.kinds.number[Int(one.concept)]
-      if isOfKind { return entry.concept }
+      if isOfKind { return entry.concept == one.concept ? nil : entry.concept }
     }
     return nil
   }
@@ -126,7 +162,7 @@ extension MentionFinder {
   }
 
   /// Whether a token of one or two letters is a word ("a", "in") and no letter ("D", "B6").
-  private func isShortWord(_ index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Bool {
+  private func isShortWord(_ index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     let range = tokens[index].range
     guard range.count <= 2 else { return false }
     return range.allSatisfy { text[$0] &- 0x61 < 26 }

@@ -2,7 +2,7 @@ internal import Segmentation
 
 extension MentionFinder {
   /// Adds what a match means to ``found``: one concept of each kind, and nutrients inside.
-  mutating func add(_ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]) {
+  mutating func add(_ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     if match.isAmbiguous {
       if let concept = resolved(match, text, tokens) {
         found.append(Found(tokens: match.tokens, concept: concept))
@@ -15,17 +15,15 @@ extension MentionFinder {
   }
 
   private mutating func addCertain(
-    _ range: Range<Int>, _ state: UInt32, _ text: Span<UInt8>, _ tokens: [Token]
+    _ range: Range<Int>, _ state: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     let before = found.count
     var holdsCondition = false
-    for index in automaton.entryRange(state) {
+    // A blocked phrase only keeps shorter names from matching; a name of the same words counts.
+    for index in automaton.nodes.entryRange(state) {
       let entry = automaton.entries[index]
-      guard !entry.isAmbiguous, fits(entry, range, text, tokens) else { continue }
-      // A blocked phrase is nothing, whatever else it might be.
-      if entry.isBlocked {
-        found.removeLast(found.count - before)
-        return
+      guard !entry.isAmbiguous, !entry.isBlocked, fits(entry, range, text, tokens) else {
+        continue
       }
       let kind = automaton.kinds.number[Int(entry.concept)]
       let isFirstOfKind = !found[before...].contains {
@@ -42,11 +40,11 @@ extension MentionFinder {
 
   /// The concept of an ambiguous name that the document names otherwise, if it is the only one.
   private func resolved(
-    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]
+    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32? {
     guard automaton.steps.contains(.fullNameElsewhere) else { return nil }
     var answer: UInt32?
-    for index in automaton.entryRange(match.state) {
+    for index in automaton.nodes.entryRange(match.state) {
       let entry = automaton.entries[index]
       guard !entry.isBlocked, senses.isNamed(entry.concept),
         fits(entry, match.tokens, text, tokens)
@@ -59,10 +57,10 @@ extension MentionFinder {
 
   /// Falls back on the longest name at the same token that is not ambiguous.
   private mutating func addShorter(
-    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]
+    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     let start = match.tokens.lowerBound
-    var state = cache.roots[tokens[start].term.index]
+    var state = cache.root(tokens[start])
     for index in start + 1..<match.certainEnd where state != 0 {
       state = step(state, to: index, text, tokens)
     }
@@ -71,7 +69,7 @@ extension MentionFinder {
 
   /// Adds the nutrients named inside a condition's name: leftmost, longest.
   private mutating func addNutrients(
-    inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -85,13 +83,13 @@ extension MentionFinder {
   }
 
   private mutating func nutrient(
-    at start: Int, inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    at start: Int, inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Found? {
-    var state = cache.roots[tokens[start].term.index]
+    var state = cache.root(tokens[start])
     var end = start + 1
     var best: Found?
     while state != 0 && end - start < range.count {
-      for index in automaton.entryRange(state) {
+      for index in automaton.nodes.entryRange(state) {
         let entry = automaton.entries[index]
         guard !entry.isAmbiguous && !entry.isBlocked,
           automaton.kinds.role[Int(entry.concept)] == .nutrient,

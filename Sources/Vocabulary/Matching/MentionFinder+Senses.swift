@@ -5,7 +5,7 @@ extension MentionFinder {
   mutating func resolveSenses(
     _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon
   ) {
-    let tokens = tokenized.tokens
+    let tokens = tokenized.tokens.span
     senses.startDocument(termCount: terms.count, conceptCount: automaton.kinds.number.count)
     definitions.removeAll(keepingCapacity: true)
     if automaton.steps.contains(.definitions) {
@@ -16,15 +16,15 @@ extension MentionFinder {
     } else {
       findCertain(text, tokens)
       for one in found { senses.markNamed(one.concept) }
-      defineShortForms(text, tokens, terms)
+      defineShortForms(text, tokenized, terms)
       found.removeAll(keepingCapacity: true)
     }
     addMeanings(text, tokens)
   }
 
-  private mutating func markNamed(_ text: Span<UInt8>, _ tokens: [Token]) {
+  private mutating func markNamed(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     for match in matches where !match.isAmbiguous {
-      for index in automaton.entryRange(match.state) {
+      for index in automaton.nodes.entryRange(match.state) {
         let entry = automaton.entries[index]
         if !entry.isAmbiguous && !entry.isBlocked { senses.markNamed(entry.concept) }
       }
@@ -32,18 +32,19 @@ extension MentionFinder {
   }
 
   /// Everything that is found without the document's definitions, to look long forms up in.
-  private mutating func findCertain(_ text: Span<UInt8>, _ tokens: [Token]) {
+  private mutating func findCertain(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     for match in matches where !match.isAmbiguous { add(match, text, tokens) }
     addCoordinated(text, tokens)
     addNutrientStates(text, tokens)
   }
 
   private mutating func defineShortForms(
-    _ text: Span<UInt8>, _ tokens: [Token], _ terms: Lexicon
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon
   ) {
+    let tokens = tokenized.tokens.span
     for definition in definitions {
-      let short = TokenIndex.tokens(tokens, in: definition.shortForm)
-      let long = TokenIndex.tokens(tokens, in: definition.longForm)
+      let short = TokenIndex.tokens(tokenized.tokens, in: definition.shortForm)
+      let long = TokenIndex.tokens(tokenized.tokens, in: definition.longForm)
       guard !short.isEmpty && !long.isEmpty else { continue }
       let concept = concept(ofLongForm: long, text, tokens)
       if let concept { senses.markNamed(concept) }
@@ -61,7 +62,7 @@ extension MentionFinder {
 
   /// The concept that a long form names: all of it, or else the end of it, with qualifiers before.
   private func concept(
-    ofLongForm long: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    ofLongForm long: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32? {
     var best: Found?
     for one in found where one.tokens.upperBound == long.upperBound {
@@ -77,7 +78,7 @@ extension MentionFinder {
   }
 
   /// Turns matches and defined short forms into ``found``, in the order of the text.
-  private mutating func addMeanings(_ text: Span<UInt8>, _ tokens: [Token]) {
+  private mutating func addMeanings(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     guard !senses.definitions.isEmpty else {
       for match in matches { add(match, text, tokens) }
       return
@@ -90,7 +91,9 @@ extension MentionFinder {
       if let match, match.tokens.lowerBound == index {
         addMatchOrSense(match, text, tokens)
         index = match.tokens.upperBound
-      } else if let short = shortForm(at: index, text, tokens) {
+      } else if senses.isDefined(tokens[index].term),
+        let short = shortForm(at: index, text, tokens)
+      {
         if let concept = short.definition.concept {
           found.append(Found(tokens: short.tokens, concept: concept))
         }
@@ -103,7 +106,7 @@ extension MentionFinder {
 
   /// A definition in the document overrules the vocabulary for exactly its short form.
   private mutating func addMatchOrSense(
-    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: [Token]
+    _ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     guard let short = shortForm(at: match.tokens.lowerBound, text, tokens),
       short.tokens.upperBound >= match.tokens.upperBound
@@ -117,7 +120,7 @@ extension MentionFinder {
 
   /// The defined short form that starts at a token, written as in its definition, plural or not.
   private func shortForm(
-    at index: Int, _ text: Span<UInt8>, _ tokens: [Token]
+    at index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (definition: DocumentSenses.Definition, tokens: Range<Int>)? {
     guard let definition = senses.definition(startingWith: tokens[index].term) else { return nil }
     let end = index + definition.shortForm.count
@@ -134,12 +137,12 @@ extension MentionFinder {
 
   /// Whether a long form shares a telling word with the names of the concept that a match means.
   private func sharesWord(
-    _ match: NameMatch, _ longForm: Range<Int>, _ tokens: [Token]
+    _ match: NameMatch, _ longForm: Range<Int>, _ tokens: Span<Token>
   ) -> Bool {
-    for index in automaton.entryRange(match.state) where !automaton.entries[index].isBlocked {
+    for index in automaton.nodes.entryRange(match.state) where !automaton.entries[index].isBlocked {
       for position in automaton.wordRange(ofConcept: automaton.entries[index].concept) {
         let word = automaton.conceptWords[position]
-        if longForm.contains(where: { cache.words[tokens[$0].term.index] == word }) { return true }
+        if longForm.contains(where: { cache.word(tokens[$0]) == word }) { return true }
       }
     }
     return false

@@ -10,7 +10,7 @@ struct StateContext {
 extension MentionFinder {
   /// Adds the shortages and surpluses of nutrients that are said in so many words, for each
   /// nutrient of a list.
-  mutating func addNutrientStates(_ text: Span<UInt8>, _ tokens: [Token]) {
+  mutating func addNutrientStates(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     guard automaton.steps.contains(.nutrientStates) else { return }
     let nutrients = found.filter { automaton.kinds.role[Int($0.concept)] == .nutrient }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -27,13 +27,13 @@ extension MentionFinder {
 
   /// Whether two nutrients are next to each other in a list.
   private func isList(
-    _ first: Found, _ second: Found, _ text: Span<UInt8>, _ tokens: [Token]
+    _ first: Found, _ second: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     connector(after: first.tokens.upperBound - 1, text, tokens)?.next == second.tokens.lowerBound
   }
 
   private mutating func addStates(
-    ofList list: ArraySlice<Found>, _ text: Span<UInt8>, _ tokens: [Token]
+    ofList list: ArraySlice<Found>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     guard let first = list.first, let last = list.last else { return }
     let all = first.tokens.lowerBound..<last.tokens.upperBound
@@ -66,7 +66,7 @@ extension MentionFinder {
 
   /// "X deficiency", "low X levels".
   private func suffix(
-    of list: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    of list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let after = list.upperBound
     guard after < tokens.count, isPlain(before: after, text, tokens) else { return nil }
@@ -82,7 +82,7 @@ extension MentionFinder {
 
   /// "deficiency of X", "deficient in X", "lack of X", "low levels of X", "excess X".
   private func prefix(
-    of list: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    of list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let start = list.lowerBound
     guard start >= 1, isPlain(before: start, text, tokens) else { return nil }
@@ -100,7 +100,7 @@ extension MentionFinder {
   }
 
   private func state(
-    endingAt index: Int, isOf: Bool, _ list: Range<Int>, _ text: Span<UInt8>, _ tokens: [Token]
+    endingAt index: Int, isOf: Bool, _ list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let cue = cue(index, tokens)
     let whole = index..<list.upperBound
@@ -115,7 +115,7 @@ extension MentionFinder {
   }
 
   /// The token "low" directly before `index`, or before one word for where it was measured.
-  private func low(before index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Int? {
+  private func low(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
     guard index >= 1, isPlain(before: index, text, tokens) else { return nil }
     if cue(index - 1, tokens).contains(.low) { return index - 1 }
     guard index >= 2, cue(index - 1, tokens).contains(.medium),
@@ -124,7 +124,7 @@ extension MentionFinder {
     return index - 2
   }
 
-  private func isPlain(before index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Bool {
+  private func isPlain(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     Gap(text, Int(tokens[index - 1].end), Int(tokens[index].start)).isPlain
   }
 }

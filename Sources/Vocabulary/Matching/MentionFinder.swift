@@ -40,15 +40,16 @@ package struct MentionFinder: Sendable {
     cache.extend(to: terms, automaton)
     matches.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    findNames(text, tokenized.tokens)
+    let tokens = tokenized.tokens.span
+    findNames(text, tokens)
     resolveSenses(text, tokenized, terms)
-    addCoordinated(text, tokenized.tokens)
-    addNutrientStates(text, tokenized.tokens)
-    report(tokenized.tokens, into: &mentions)
+    addCoordinated(text, tokens)
+    addNutrientStates(text, tokens)
+    report(tokens, into: &mentions)
   }
 
   /// Sorts what was found, marks nutrients inside conditions, and leaves out doubles.
-  private mutating func report(_ tokens: [Token], into mentions: inout [Mention]) {
+  private mutating func report(_ tokens: Span<Token>, into mentions: inout [Mention]) {
     found.sort { a, b in
       if a.tokens.lowerBound != b.tokens.lowerBound {
         return a.tokens.lowerBound < b.tokens.lowerBound
@@ -62,7 +63,7 @@ package struct MentionFinder: Sendable {
     var previous: Found?
     for one in found where one != previous {
       previous = one
-      let range = Int(tokens[one.tokens.lowerBound].start)..<Int(tokens[one.tokens.upperBound - 1].end)
+      let range = TokenIndex.bytes(of: one.tokens, tokens)
       let role = automaton.kinds.role[Int(one.concept)]
       conditions.removeAll { $0.upperBound <= one.tokens.lowerBound }
       let isNested =

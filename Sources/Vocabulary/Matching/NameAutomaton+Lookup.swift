@@ -6,8 +6,8 @@ extension NameAutomaton {
   /// - Throws: ``VocabularyError`` when ICU cannot split the name into words.
   package func lookup(_ name: String) throws(VocabularyError) -> [ConceptID] {
     let entries = try meanings(of: [name])[0]
-    guard !entries.contains(where: \.isBlocked) else { return [] }
-    return Set(entries.map(\.concept)).sorted().map { ConceptID(rawValue: $0) }
+    let concepts = Set(entries.filter { !$0.isBlocked }.map(\.concept))
+    return concepts.sorted().map { ConceptID(rawValue: $0) }
   }
 
   /// The entries that fit each name as a whole, as it is written.
@@ -21,7 +21,7 @@ extension NameAutomaton {
       for name in names {
         let bytes = Array(name.utf8)
         try tokenizer.tokenize(bytes.span, into: &tokenized, terms: &terms)
-        meanings.append(finder.entries(ofWhole: bytes.span, tokenized.tokens, terms))
+        meanings.append(finder.entries(ofWhole: bytes.span, tokenized.tokens.span, terms))
       }
       return meanings
     } catch {
@@ -33,16 +33,20 @@ extension NameAutomaton {
 extension MentionFinder {
   /// The entries that fit a text which is nothing but a name.
   mutating func entries(
-    ofWhole text: Span<UInt8>, _ tokens: [Token], _ terms: Lexicon
+    ofWhole text: Span<UInt8>, _ tokens: Span<Token>, _ terms: Lexicon
   ) -> [NameAutomaton.Entry] {
     cache.extend(to: terms, automaton)
-    guard let first = tokens.first else { return [] }
-    var state = cache.roots[first.term.index]
-    for index in tokens.indices.dropFirst() where state != 0 {
+    guard !tokens.isEmpty else { return [] }
+    var state = cache.root(tokens[0])
+    for index in 1..<tokens.count where state != 0 {
       state = step(state, to: index, text, tokens)
     }
     guard state != 0 else { return [] }
-    return automaton.entryRange(state).map { automaton.entries[$0] }
-      .filter { fits($0, tokens.indices, text, tokens) }
+    var fitting: [NameAutomaton.Entry] = []
+    for index in automaton.nodes.entryRange(state) {
+      let entry = automaton.entries[index]
+      if fits(entry, 0..<tokens.count, text, tokens) { fitting.append(entry) }
+    }
+    return fitting
   }
 }

@@ -31,11 +31,7 @@ package struct NameAutomaton: Sendable {
 
   /// The state after each word at a name's start; zero when no name starts with it.
   let roots: [UInt32]
-  let transitions: TransitionTable
-
-  /// For each state, where its entries start, shifted by one; the lowest bit is set where the
-  /// state has transitions. One more element than states.
-  let outputs: [UInt32]
+  let nodes: NameStates
   let entries: [Entry]
   let spellings: [UInt8]
 
@@ -64,23 +60,20 @@ package struct NameAutomaton: Sendable {
     self.words = words
     self.conceptWords = conceptWords
     self.conceptWordEnds = conceptWordEnds
-    roots = trie.roots
-    transitions = trie.transitions
+    (roots, nodes, entries) = trie.flattened()
     spellings = trie.spellings
-    (outputs, entries) = trie.flattened()
   }
 
   /// The number of states, for reports on size.
-  package var stateCount: Int { outputs.count - 1 }
+  package var stateCount: Int { nodes.count }
 
-  /// The state that a word leads to from `state`; zero when there is none.
-  func next(_ state: UInt32, _ word: UInt32) -> UInt32 {
-    outputs[Int(state)] & 1 == 0 ? 0 : transitions[state, word]
-  }
-
-  /// The entries of a state, as a range of ``entries``.
-  func entryRange(_ state: UInt32) -> Range<Int> {
-    Int(outputs[Int(state)] >> 1)..<Int(outputs[Int(state) + 1] >> 1)
+  /// The bits of the words that lead on from a state, all where the state ends a name.
+  func filter(ofRoot root: UInt32) -> UInt64 {
+    guard root != 0 else { return 0 }
+    guard nodes.entryRange(root).isEmpty else { return .max }
+    var filter: UInt64 = 0
+    for next in nodes.nextRange(root) { filter |= 1 << UInt64(nodes.word(next) & 63) }
+    return filter
   }
 
   /// The words of a concept's names, as a range of ``conceptWords``.

@@ -1,7 +1,7 @@
 /// The trie of names while it is being built.
 struct NameTrie {
-  private(set) var roots: [UInt32] = []
-  private(set) var transitions = TransitionTable(minimumCapacity: 1 << 12)
+  private var roots: [UInt32] = []
+  private var transitions = TransitionTable(minimumCapacity: 1 << 12)
   private(set) var spellings: [UInt8] = []
 
   /// Entries of each state as linked lists: the first and the last of each, and the next.
@@ -9,10 +9,9 @@ struct NameTrie {
   private var lastEntry: [Int32] = [-1]
   private var entries: [NameAutomaton.Entry] = []
   private var nextEntry: [Int32] = []
-  private var hasTransitions: [Bool] = [false]
 
   /// Adds the path of `words` and returns its last state.
-  mutating func path(_ words: some Collection<UInt32>) -> UInt32 {
+  mutating func path(_ words: ArraySlice<UInt32>) -> UInt32 {
     var state: UInt32 = 0
     for word in words { state = state == 0 ? root(word) : step(state, word) }
     return state
@@ -58,32 +57,88 @@ struct NameTrie {
     if known != 0 { return known }
     let added = addState()
     transitions.insert(state, word, target: added)
-    hasTransitions[Int(state)] = true
     return added
   }
 
   private mutating func addState() -> UInt32 {
     firstEntry.append(-1)
     lastEntry.append(-1)
-    hasTransitions.append(false)
     return UInt32(firstEntry.count - 1)
   }
 
-  /// The lists end to end, in the order of states, and where each starts.
-  func flattened() -> (outputs: [UInt32], entries: [NameAutomaton.Entry]) {
-    var outputs: [UInt32] = []
+  /// The states in their final order, level by level, with their entries end to end.
+  func flattened() -> (roots: [UInt32], nodes: NameStates, entries: [NameAutomaton.Entry]) {
+    let children = sortedTransitions()
+    var nodes = NameStates()
+    nodes.reserveCapacity(firstEntry.count + 1)
     var flat: [NameAutomaton.Entry] = []
-    outputs.reserveCapacity(firstEntry.count + 1)
     flat.reserveCapacity(entries.count)
-    for state in firstEntry.indices {
-      outputs.append(UInt32(flat.count) << 1 | (hasTransitions[state] ? 1 : 0))
-      var index = firstEntry[state]
-      while index >= 0 {
-        flat.append(entries[Int(index)])
-        index = nextEntry[Int(index)]
-      }
+    var finalRoots = [UInt32](repeating: 0, count: roots.count)
+    // The first states are zero, which is none, and those that names start with.
+    var order: [(word: UInt32, state: UInt32)] = [(0, 0)]
+    for (word, state) in roots.enumerated() where state != 0 {
+      finalRoots[word] = UInt32(order.count)
+      order.append((UInt32(word), state))
     }
-    outputs.append(UInt32(flat.count) << 1)
-    return (outputs, flat)
+    var index = 0
+    while index < order.count {
+      let (word, state) = order[index]
+      let next = children.ofState(state)
+      var filter: UInt32 = 0
+      for child in next { filter |= 1 << (children.words[child] & 31) }
+      nodes.append(
+        .init(
+          word: word, firstNext: UInt32(order.count), filter: filter,
+          firstEntry: UInt32(flat.count)))
+      for child in next { order.append((children.words[child], children.targets[child])) }
+      appendEntries(of: state, to: &flat)
+      index += 1
+    }
+    nodes.append(
+      .init(
+        word: 0, firstNext: UInt32(order.count), filter: 0, firstEntry: UInt32(flat.count)))
+    return (finalRoots, nodes, flat)
   }
+
+  private func appendEntries(of state: UInt32, to flat: inout [NameAutomaton.Entry]) {
+    var index = firstEntry[Int(state)]
+    while index >= 0 {
+      flat.append(entries[Int(index)])
+      index = nextEntry[Int(index)]
+    }
+  }
+
+  /// All transitions by state, and by word within a state.
+  private func sortedTransitions() -> SortedTransitions {
+    var all = transitions.all
+    all.sort { $0.key < $1.key }
+    var sorted = SortedTransitions(stateCount: firstEntry.count)
+    for (key, target) in all { sorted.append(key, target) }
+    sorted.finish()
+    return sorted
+  }
+}
+
+/// The transitions of a trie, those of each state next to each other.
+private struct SortedTransitions {
+  private(set) var words: [UInt32] = []
+  private(set) var targets: [UInt32] = []
+  private var starts: [Int] = []
+  private let stateCount: Int
+
+  init(stateCount: Int) { self.stateCount = stateCount }
+
+  /// Adds a transition; keys ascend.
+  mutating func append(_ key: UInt64, _ target: UInt32) {
+    let state = Int(key >> 32)
+    while starts.count <= state { starts.append(words.count) }
+    words.append(UInt32(truncatingIfNeeded: key))
+    targets.append(target)
+  }
+
+  mutating func finish() {
+    while starts.count <= stateCount { starts.append(words.count) }
+  }
+
+  func ofState(_ state: UInt32) -> Range<Int> { starts[Int(state)]..<starts[Int(state) + 1] }
 }

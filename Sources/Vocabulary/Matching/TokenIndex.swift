@@ -18,7 +18,7 @@ enum TokenIndex {
   }
 
   /// The bytes from the first token's first to the last token's last.
-  static func bytes(of range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  static func bytes(of range: Range<Int>, _ tokens: Span<Token>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 }

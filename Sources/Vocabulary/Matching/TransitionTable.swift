@@ -1,4 +1,4 @@
-/// Where a word leads from a state of the automaton: a hash table in two flat arrays.
+/// Where a word leads from a state while the trie is being built: a hash table in flat arrays.
 ///
 /// Open addressing with linear probing; at most half of the slots are taken.
 struct TransitionTable: Sendable {
@@ -30,6 +30,11 @@ struct TransitionTable: Sendable {
     if (count + 1) * 2 > keys.count { grow() }
     place(UInt64(state) << 32 | UInt64(word), target)
     count += 1
+  }
+
+  /// All transitions, state and word in one key, in no order.
+  var all: [(key: UInt64, target: UInt32)] {
+    zip(keys, targets).filter { $0.0 != .max }.map { (key: $0.0, target: $0.1) }
   }
 
   private mutating func place(_ key: UInt64, _ target: UInt32) {

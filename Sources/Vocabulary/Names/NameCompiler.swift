@@ -20,51 +20,47 @@ struct NameCompiler {
   mutating func add(_ vocabulary: Vocabulary) throws(VocabularyError) {
     conceptWords = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
     let blocked = steps.contains(.blocking) ? vocabulary.blockedPhrases : []
-    var splitter = try NameSplitter(vocabulary.names.map(\.text) + blocked)
-    var variants = NameVariants(steps: steps)
+    let shapes = try NameShapes(vocabulary.names.map(\.text) + blocked)
+    var variants = NameVariants(steps: steps, terms: shapes.terms, words: words)
     for (index, name) in vocabulary.names.enumerated() {
-      let shape = splitter.shape(of: index)
-      add(shape, name, &splitter.terms, &variants)
+      add(shapes[index], name.text, name.concept.rawValue, name.isAmbiguous, &variants)
+      if !name.isAmbiguous { noteWords(of: name.concept, variants) }
     }
-    for index in blocked.indices {
-      let shape = splitter.shape(of: vocabulary.names.count + index)
-      let nameCase = NameCase(blocked[index])
-      let entry = NameAutomaton.Entry(
-        concept: NameAutomaton.noConcept, spelling: spelling(of: blocked[index], nameCase),
-        isAmbiguous: false, isEnglishWord: nameCase.isEnglishWord)
-      insert(shape, isAcronym: nameCase.isSensitive, entry, &splitter.terms, &variants)
+    for (index, phrase) in blocked.enumerated() {
+      let shape = shapes[vocabulary.names.count + index]
+      add(shape, phrase, NameAutomaton.noConcept, false, &variants)
+    }
+    words = variants.automatonWords
+  }
+
+  /// Adds every variant of a name.
+  private mutating func add(
+    _ shape: NameShape, _ text: String, _ concept: UInt32, _ isAmbiguous: Bool,
+    _ variants: inout NameVariants
+  ) {
+    let nameCase = NameCase(text)
+    let entry = NameAutomaton.Entry(
+      concept: concept, spelling: spelling(of: text, nameCase), isAmbiguous: isAmbiguous,
+      isEnglishWord: nameCase.isEnglishWord)
+    variants.make(of: shape, isAcronym: nameCase.isSensitive)
+    var start = 0
+    for end in variants.ends {
+      trie.add(entry, to: trie.path(variants.words[start..<end]))
+      start = end
     }
   }
 
-  private mutating func add(
-    _ shape: NameShape, _ name: ConceptName, _ terms: inout Lexicon,
-    _ variants: inout NameVariants
-  ) {
-    let nameCase = NameCase(name.text)
-    let entry = NameAutomaton.Entry(
-      concept: name.concept.rawValue, spelling: spelling(of: name.text, nameCase),
-      isAmbiguous: name.isAmbiguous, isEnglishWord: nameCase.isEnglishWord)
-    let first = insert(shape, isAcronym: nameCase.isSensitive, entry, &terms, &variants)
-    guard !name.isAmbiguous else { return }
-    for word in first where words.range(of: TermID(rawValue: word)).count >= 4 {
-      conceptWords[name.concept.index].append(word)
+  /// Keeps the words of a name that are long enough to tell something.
+  private mutating func noteWords(of concept: ConceptID, _ variants: NameVariants) {
+    for word in variants.words.prefix(variants.ends.first ?? 0) {
+      let length = variants.automatonWords.range(of: TermID(rawValue: word)).count
+      if length >= 4 { conceptWords[concept.index].append(word) }
     }
   }
 
   private mutating func spelling(of name: String, _ nameCase: NameCase) -> Range<UInt32> {
     guard nameCase.isSensitive && steps.contains(.acronymCase) else { return 0..<0 }
     return trie.addSpelling(name)
-  }
-
-  /// Adds every variant of a name, and returns the words of the first.
-  @discardableResult
-  private mutating func insert(
-    _ shape: NameShape, isAcronym: Bool, _ entry: NameAutomaton.Entry, _ terms: inout Lexicon,
-    _ variants: inout NameVariants
-  ) -> [UInt32] {
-    variants.make(of: shape, isAcronym: isAcronym, &terms, &words)
-    for variant in variants.paths { trie.add(entry, to: trie.path(variant)) }
-    return variants.paths.first.map(Array.init) ?? []
   }
 
   /// The automaton of what was added.

@@ -4,113 +4,136 @@ internal import Segmentation
 ///
 /// A path is a sequence of word numbers of the automaton. Most names have two paths.
 struct NameVariants {
-  /// The paths of the name last asked for; the first is the name as it is written.
-  private(set) var paths: [[UInt32]] = []
+  /// The paths of the name last asked for, end to end; the first is the name as it is written.
+  private(set) var words: [UInt32] = []
+  /// Where each path ends in ``words``.
+  private(set) var ends: [Int] = []
 
   private let steps: MatchingSteps
-  private let spelling: WordSpelling
+  private var facts: NameWords
+  private var sequence: [TermID] = []
 
-  /// By term of the names: the word of its shared spelling plus one, and its other forms.
-  private var wordOfTerm: [UInt32] = []
-  private var formsOfTerm: [[UInt32]?] = []
+  /// The words of the automaton. They are kept here while names are added.
+  var automatonWords: Lexicon { facts.words }
 
-  /// No name of the vocabularies at hand has more; a limit keeps odd input from exploding.
-  private static let mostStructures = 6
-
-  init(steps: MatchingSteps) {
+  init(steps: MatchingSteps, terms: Lexicon, words: Lexicon) {
     self.steps = steps
-    spelling = WordSpelling(steps: steps)
+    facts = NameWords(steps: steps, terms: terms, words: words)
   }
 
-  /// Replaces ``paths`` by those of a name.
-  mutating func make(
-    of shape: NameShape, isAcronym: Bool, _ terms: inout Lexicon, _ words: inout Lexicon
-  ) {
-    paths.removeAll(keepingCapacity: true)
+  /// Replaces the paths by those of a name.
+  mutating func make(of shape: NameShape, isAcronym: Bool) {
+    words.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     guard !shape.words.isEmpty else { return }
-    var structures = NameStructures(shape)
-    if steps.contains(.joining) { structures.addJoinedAndSplit(&terms) }
-    for structure in structures.sequences.prefix(Self.mostStructures) {
-      addPaths(structure, isAcronym: isAcronym, terms, &words)
+    if shape.hasSigns { addPaths(of: shape.words.indices, shape, withSigns: true, isAcronym) }
+    addPaths(of: shape.words.indices, shape, withSigns: false, isAcronym)
+    if steps.contains(.joining) {
+      addJoined(shape, isAcronym)
+      addSplit(shape, isAcronym)
     }
-    if steps.contains(.possessive) { addEponyms(shape, terms, &words) }
-    if steps.contains(.coordination) { addPluralHead(&words) }
+    if steps.contains(.possessive) { addEponym(shape) }
+    if steps.contains(.coordination) { addPluralHead() }
   }
 
   private mutating func addPaths(
-    _ structure: [TermID], isAcronym: Bool, _ terms: Lexicon, _ words: inout Lexicon
+    of range: Range<Int>, _ shape: NameShape, withSigns: Bool, _ isAcronym: Bool
   ) {
-    let path = structure.map { word(of: $0, terms, &words) }
-    paths.append(path)
-    guard steps.contains(.number), let last = structure.last else { return }
-    let others =
-      isAcronym
-      ? [pluralOfAcronym(last, terms, &words)] : otherForms(of: last, terms, &words)
-    for other in others { paths.append(path.dropLast() + [other]) }
+    sequence.removeAll(keepingCapacity: true)
+    for word in shape.words[range] {
+      if withSigns, let sign = word.sign { sequence.append(sign) }
+      sequence.append(word.term)
+    }
+    addSequence(isAcronym)
   }
 
-  /// "Crohns disease" and "Crohn's disease" for "Crohn's disease" and "Crohn disease" alike.
-  private mutating func addEponyms(_ shape: NameShape, _ terms: Lexicon, _ words: inout Lexicon) {
+  /// Adds the path of ``sequence``, and those with the other number of its last word.
+  private mutating func addSequence(_ isAcronym: Bool) {
+    let start = words.count
+    for term in sequence { words.append(facts.word(of: term)) }
+    ends.append(words.count)
+    guard steps.contains(.number), let last = sequence.last else { return }
+    let length = words.count - start
+    for form in isAcronym ? [facts.acronymPlural(of: last)] : facts.otherForms(of: last) {
+      for offset in 0..<length - 1 { words.append(words[start + offset]) }
+      words.append(form)
+      ends.append(words.count)
+    }
+  }
+
+  /// "betacarotene" for "beta-carotene": all hyphens at once, and where there are several each.
+  private mutating func addJoined(_ shape: NameShape, _ isAcronym: Bool) {
+    let joints = shape.words.indices.filter { $0 > 0 && isJoint($0, shape) }
+    guard !joints.isEmpty else { return }
+    addJoined(shape, at: joints, isAcronym)
+    if joints.count > 1 && joints.count <= 3 {
+      for joint in joints { addJoined(shape, at: [joint], isAcronym) }
+    }
+  }
+
+  /// Whether the word at `index` may be written together with the one before it.
+  private mutating func isJoint(_ index: Int, _ shape: NameShape) -> Bool {
+    guard case .plain(let hasHyphen, let hasSpace) = shape.words[index].gap else { return false }
+    if hasHyphen && !hasSpace { return true }
+    return facts.startsWithDigit(shape.words[index].term)
+      && facts.endsWithLetter(shape.words[index - 1].term)
+  }
+
+  private mutating func addJoined(_ shape: NameShape, at joints: [Int], _ isAcronym: Bool) {
+    sequence.removeAll(keepingCapacity: true)
+    for (index, word) in shape.words.enumerated() {
+      if joints.contains(index), let last = sequence.popLast() {
+        sequence.append(facts.joined(last, word.term))
+      } else {
+        sequence.append(word.term)
+      }
+    }
+    addSequence(isAcronym)
+  }
+
+  /// "b 12" for "b12", "pre eclampsia" for "preeclampsia".
+  private mutating func addSplit(_ shape: NameShape, _ isAcronym: Bool) {
+    for (index, word) in shape.words.enumerated() {
+      guard let (head, tail) = facts.parts(of: word.term) else { continue }
+      sequence.removeAll(keepingCapacity: true)
+      for other in shape.words[..<index] { sequence.append(other.term) }
+      sequence.append(head)
+      sequence.append(tail)
+      for other in shape.words[(index + 1)...] { sequence.append(other.term) }
+      addSequence(isAcronym)
+    }
+  }
+
+  /// "Crohns disease" for "Crohn's disease" and for "Crohn disease".
+  private mutating func addEponym(_ shape: NameShape) {
+    guard shape.words.count > 1, !shape.hasSigns else { return }
     let isTitleCase = shape.words.allSatisfy(\.isCapitalized)
-    guard shape.words.count > 1 || !isTitleCase else { return }
     for index in shape.words.indices.dropLast() {
-      let bytes = Array(terms.bytes[terms.range(of: shape.words[index].term)])
-      let isPossessive = bytes.hasSuffix("'s") || bytes.hasSuffix("\u{2019}s")
-      guard isPossessive || (shape.words[index].isCapitalized && !isTitleCase) else { continue }
-      guard paths.first?.count == shape.words.count else { return }
-      var eponym = spelling.canonical(bytes)
-      eponym.append(UInt8(ascii: "s"))
-      let word = words.intern(spelling.canonical(eponym).span).rawValue
-      for var path in paths.prefix(2) where path.count == shape.words.count {
-        path[index] = word
-        paths.append(path)
+      let word = shape.words[index]
+      guard word.isCapitalized && !isTitleCase || facts.isPossessive(word.term) else { continue }
+      let eponym = facts.eponym(word.term)
+      for path in 0..<min(2, ends.count) {
+        let start = path == 0 ? 0 : ends[path - 1]
+        guard ends[path] - start == shape.words.count else { continue }
+        for position in start..<ends[path] {
+          words.append(position - start == index ? eponym : words[position])
+        }
+        ends.append(words.count)
       }
       return
     }
   }
 
-  /// "vitamins D" for "vitamin D", so that a list may start with it.
-  private mutating func addPluralHead(_ words: inout Lexicon) {
-    guard let first = paths.first, first.count > 1 else { return }
-    let head = [UInt8]("vitamin".utf8)
-    guard words.find(head.span)?.rawValue == first[0] else { return }
-    let plural = words.intern([UInt8]("vitamins".utf8).span).rawValue
-    for path in paths where path[0] == first[0] { paths.append([plural] + path.dropFirst()) }
-  }
-
-  private mutating func word(
-    of term: TermID, _ terms: Lexicon, _ words: inout Lexicon
-  ) -> UInt32 {
-    while wordOfTerm.count <= term.index { wordOfTerm.append(0) }
-    if wordOfTerm[term.index] == 0 {
-      let bytes = Array(terms.bytes[terms.range(of: term)])
-      let canonical = bytes.first == 1 ? bytes : spelling.canonical(bytes)
-      wordOfTerm[term.index] = words.intern(canonical.span).rawValue + 1
+  /// "vitamins D" for "vitamin D", "types 2" for "type 2", so that a list may start with it.
+  private mutating func addPluralHead() {
+    guard let first = words.first, ends[0] > 1, let plural = facts.pluralHead(first) else {
+      return
     }
-    return wordOfTerm[term.index] - 1
-  }
-
-  private mutating func otherForms(
-    of term: TermID, _ terms: Lexicon, _ words: inout Lexicon
-  ) -> [UInt32] {
-    while formsOfTerm.count <= term.index { formsOfTerm.append(nil) }
-    if let known = formsOfTerm[term.index] { return known }
-    let own = word(of: term, terms, &words)
-    var forms: [UInt32] = []
-    let bare = WordSpelling(steps: [.possessive, .greekAndDiacritics])
-      .canonical(Array(terms.bytes[terms.range(of: term)]))
-    for form in WordNumber.otherForms(of: bare) {
-      let word = words.intern(spelling.canonical(form).span).rawValue
-      if word != own && !forms.contains(word) { forms.append(word) }
+    for path in 0..<ends.count {
+      let start = path == 0 ? 0 : ends[path - 1]
+      words.append(plural)
+      for position in start + 1..<ends[path] { words.append(words[position]) }
+      ends.append(words.count)
     }
-    formsOfTerm[term.index] = forms
-    return forms
-  }
-
-  private func pluralOfAcronym(
-    _ term: TermID, _ terms: Lexicon, _ words: inout Lexicon
-  ) -> UInt32 {
-    let bytes = Array(terms.bytes[terms.range(of: term)]) + [UInt8(ascii: "s")]
-    return words.intern(spelling.canonical(bytes).span).rawValue
   }
 }

@@ -49,7 +49,7 @@ enum WordNumber {
   private static func formsOfSibilant(_ word: [UInt8]) -> [[UInt8]] {
     if word.hasSuffix("ss") { return [word.appending("es")] }
     if word.hasSuffix("us") { return [word.appending("es")] }
-    if word.hasSuffix("itis") { return [word.dropping(2, appending: "des")] }
+    if word.hasSuffix("itis") { return [word.dropping(2, appending: "ides")] }
     if word.hasSuffix("is") { return [word.dropping(2, appending: "es")] }
     if word.hasSuffix("itides") { return [word.dropping(3, appending: "s")] }
     if word.count > 4 && word.hasSuffix("ies") { return [word.dropping(3, appending: "y")] }

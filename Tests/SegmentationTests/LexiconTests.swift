@@ -1,0 +1,43 @@
+import Segmentation
+import Testing
+
+/// A lexicon is a numbering of byte strings: checked against a dictionary.
+@Suite("Lexicon")
+struct LexiconTests {
+  @Test("numbers terms densely, in order of first occurrence, of any length and bytes")
+  func numbering() {
+    let seed: UInt64 = 20_260_917
+    var random = SplitMix64(seed: seed)
+    var lexicon = Lexicon()
+    var expected: [[UInt8]: Int] = [:]
+    for _ in 0..<20_000 {
+      let term = Self.term(&random)
+      let known = expected[term]
+      #expect(lexicon.find(term.span)?.index == known, "seed \(seed), \(term)")
+      let id = lexicon.intern(term.span)
+      #expect(id.index == known ?? expected.count, "seed \(seed), \(term)")
+      expected[term] = id.index
+    }
+    #expect(lexicon.count == expected.count)
+    for (term, index) in expected {
+      let range = lexicon.range(of: TermID(rawValue: UInt32(index)))
+      #expect(Array(lexicon.bytes[range]) == term, "seed \(seed)")
+    }
+  }
+
+  /// Short strings over few bytes, so that many repeat and many share a beginning; NUL is one.
+  private static func term(_ random: inout SplitMix64) -> [UInt8] {
+    let limits = [3, 9, 18, 40, 300]
+    let count = random.below(limits[random.below(limits.count)])
+    return (0..<count).map { _ in [0, 0x61, 0x62, 0xff][random.below(random.below(2) * 2 + 2)] }
+  }
+
+  @Test("a term with trailing NULs is another term")
+  func trailingNUL() {
+    var lexicon = Lexicon()
+    let ids = [[0x61], [0x61, 0], [0x61, 0, 0], []].map { (term: [UInt8]) in
+      lexicon.intern(term.span).index
+    }
+    #expect(ids == [0, 1, 2, 3])
+  }
+}
