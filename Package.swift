@@ -26,10 +26,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // One C library each: a module map and a shim, nothing else.
+    // One C library each: a module map or a shim, nothing else.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The built-in vocabulary and assertion rules, compiled in as bytes.
@@ -99,6 +99,10 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Segmentation", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "IndexingTests",
+      dependencies: ["CorpusTestSupport", "Documents", "Indexing", "Segmentation", "TextQuality"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting", "TextQuality"],
       swiftSettings: strict),

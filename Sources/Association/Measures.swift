@@ -59,7 +59,7 @@ extension ContingencyTable {
     guard both > 0 else { return first > 0 && second > 0 ? -1 : nil }
     guard both < total else { return nil }
     let pmi = Double.log(Double(both) / expected)
-    return pmi / -Double.log(Double(both) / Double(total))
+    return min(1, pmi / -Double.log(Double(both) / Double(total)))
   }
 
   /// logDice, at most 14; `nil` when the two never occur together.

@@ -19,7 +19,8 @@ extension Problem {
 extension Problem {
   /// A file without a byte.
   static func emptyFile(_ file: SourceFile) -> Problem {
-    Problem(source: file.path, documentID: file.id, code: .emptyFile, detail: "the file has no bytes")
+    Problem(
+      source: file.path, documentID: file.id, code: .emptyFile, detail: "the file has no bytes")
   }
 
   /// A file in a form that is not read.

@@ -14,14 +14,14 @@ package enum BoundaryKind {
 /// of a microsecond. Each worker owns its own.
 @safe package struct BoundaryIterator: ~Copyable {
   private let iterator: OpaquePointer
-  private let text: UnsafeMutablePointer<UText>
+  private let text: OpaquePointer
 
   /// Opens an iterator.
   ///
   /// - Throws: ``SegmentationError`` when ICU has no rules for `kind`.
   package init(_ kind: BoundaryKind, locale: String) throws(SegmentationError) {
-    var status = U_ZERO_ERROR
-    let type = kind == .word ? UBRK_WORD : UBRK_SENTENCE
+    var status: cicu_status = 0
+    let type = kind == .word ? Int32(CICU_WORD) : Int32(CICU_SENTENCE)
     let opened = unsafe cicu_ubrk_open(type, locale, &status)
     try ICU.check(status, "ubrk_open")
     let emptyText = unsafe cicu_utext_openUTF8(nil, "", 0, &status)
@@ -68,7 +68,7 @@ package enum BoundaryKind {
   }
 
   private func bind(to buffer: UnsafeRawBufferPointer) throws(SegmentationError) {
-    var status = U_ZERO_ERROR
+    var status: cicu_status = 0
     let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
     _ = unsafe cicu_utext_openUTF8(text, base, Int64(buffer.count), &status)
     try ICU.check(status, "utext_openUTF8")

@@ -6,12 +6,12 @@ internal import CICU
 /// the same bytes: "Zinc" and "zinc", "ﬁbre" and "fibre", "Ｂ12" and "b12".
 @safe package struct CaseFolder: ~Copyable {
   private let normalizer: OpaquePointer
-  private var source: [UChar] = []
-  private var target: [UChar] = []
+  private var source: [UInt16] = []
+  private var target: [UInt16] = []
 
   /// Looks up ICU's instance, which is a constant.
   package init() throws(SegmentationError) {
-    var status = U_ZERO_ERROR
+    var status: cicu_status = 0
     let instance = unsafe cicu_unorm2_getNFKCCasefoldInstance(&status)
     try ICU.check(status, "unorm2_getNFKCCasefoldInstance")
     guard let instance = unsafe instance else {
@@ -34,9 +34,9 @@ internal import CICU
 
   /// UTF-8 never decodes to more UTF-16 units than it has bytes.
   private mutating func decode(_ bytes: Span<UInt8>) throws(SegmentationError) {
-    source = [UChar](repeating: 0, count: bytes.count)
+    source = [UInt16](repeating: 0, count: bytes.count)
     var length: Int32 = 0
-    var status = U_ZERO_ERROR
+    var status: cicu_status = 0
     // Safety: both pointers live for the call, with the counts that are passed beside them.
     unsafe bytes.withUnsafeBytes { input in
       unsafe source.withUnsafeMutableBufferPointer { output in
@@ -51,8 +51,8 @@ internal import CICU
 
   private mutating func normalize() throws(SegmentationError) {
     // No code point folds to more than 18 UTF-16 units (U+FDFA), so that this always suffices.
-    target = [UChar](repeating: 0, count: source.count * 18 + 1)
-    var status = U_ZERO_ERROR
+    target = [UInt16](repeating: 0, count: source.count * 18 + 1)
+    var status: cicu_status = 0
     // Safety: as in `decode`; source and target are different arrays.
     let length = unsafe source.withUnsafeBufferPointer { input in
       unsafe target.withUnsafeMutableBufferPointer { output in
@@ -69,7 +69,7 @@ internal import CICU
   private func encode(into folded: inout [UInt8]) throws(SegmentationError) {
     folded = [UInt8](repeating: 0, count: target.count * 3 + 1)
     var length: Int32 = 0
-    var status = U_ZERO_ERROR
+    var status: cicu_status = 0
     // Safety: as in `decode`.
     unsafe target.withUnsafeBufferPointer { input in
       unsafe folded.withUnsafeMutableBytes { output in

@@ -26,8 +26,8 @@ package enum ICU {
   /// Throws when `status` is a failure.
   ///
   /// Warnings, such as the use of the root locale, pass.
-  static func check(_ status: UErrorCode, _ function: String) throws(SegmentationError) {
-    guard status.rawValue > U_ZERO_ERROR.rawValue else { return }
+  static func check(_ status: cicu_status, _ function: String) throws(SegmentationError) {
+    guard status > 0 else { return }
     throw SegmentationError(
       function: function, name: unsafe String(cString: cicu_u_errorName(status)))
   }

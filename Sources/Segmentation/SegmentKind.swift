@@ -51,9 +51,9 @@ enum LetterOrNumber {
       if (0x30...0x39).contains(scalar) { return .number }
       return (0x61...0x7a).contains(scalar | 0x20) ? .letter : .neither
     }
-    switch UInt32(cicu_u_charType(UChar32(scalar))) {
-    case U_UPPERCASE_LETTER.rawValue...U_OTHER_LETTER.rawValue: return .letter
-    case U_DECIMAL_DIGIT_NUMBER.rawValue...U_OTHER_NUMBER.rawValue: return .number
+    switch UInt32(cicu_u_charType(Int32(scalar))) {
+    case UInt32(CICU_FIRST_LETTER)...UInt32(CICU_LAST_LETTER): return .letter
+    case UInt32(CICU_FIRST_NUMBER)...UInt32(CICU_LAST_NUMBER): return .number
     default: return .neither
     }
   }

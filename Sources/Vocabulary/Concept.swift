@@ -10,7 +10,9 @@ package struct ConceptID: Hashable, Comparable, Sendable {
   package static func < (a: ConceptID, b: ConceptID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// What sort of thing a concept is. The kinds of the built-in vocabulary have names here; an
+/// What sort of thing a concept is.
+///
+/// The kinds of the built-in vocabulary have names here; an
 /// imported vocabulary may bring others.
 package struct ConceptKind: RawRepresentable, Hashable, Sendable {
   /// The kind as it is written in tables and in the first part of a concept's id.

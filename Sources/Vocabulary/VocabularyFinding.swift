@@ -1,6 +1,6 @@
 /// Something in a vocabulary that its author will want to look at.
 package struct VocabularyFinding: Sendable, Equatable {
-  /// What is odd. The raw value is what `corpus vocabulary check` prints.
+  /// What is odd, as `corpus vocabulary check` prints it.
   package enum Code: String, Sendable, CaseIterable {
     /// Two entries of one file have the same id.
     case duplicateID = "duplicate_id"

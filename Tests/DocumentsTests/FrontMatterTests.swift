@@ -50,7 +50,9 @@ struct FrontMatterTests {
   func bombs() {
     var bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
     for (name, last) in zip("bcdefghij", "abcdefghi") {
-      bomb += "\(name): &\(name) [" + Array(repeating: "*\(last)", count: 9).joined(separator: ",") + "]\n"
+      bomb +=
+        "\(name): &\(name) [" + Array(repeating: "*\(last)", count: 9).joined(separator: ",")
+        + "]\n"
     }
     let nests = [
       "x: " + String(repeating: "[", count: 30_000), String(repeating: "- ", count: 20_000) + "x",
@@ -69,7 +71,8 @@ struct FrontMatterTests {
 
   @Test("Tags are not run, and values stay as they are written")
   func scalars() {
-    let block = "a: !!python/object:os.system x\nb: 012\nc: yes\nd: 2020-01-01\ne: [1, 2]\nf: |\n  two\n  lines"
+    let block =
+      "a: !!python/object:os.system x\nb: 012\nc: yes\nd: 2020-01-01\ne: [1, 2]\nf: |\n  two\n  lines"
     let document = Readings("a.md", "---\n\(block)\n---\ntext").documents[0]
     #expect(document.metadata.entries.map(\.key) == ["a", "b", "c", "d", "f"])
     #expect(document.metadata["b"] == "012")

@@ -64,13 +64,17 @@ struct HTMLTests {
     for _ in 0..<Int.random(in: 1...60, using: &random) {
       html += random.pick(Self.pieces)
       number += 1
-      html += random.pick(["w\(number)", "caf&eacute;\(number)", "w\(number)<b>x</b>", "é\(number)"])
+      html += random.pick([
+        "w\(number)", "caf&eacute;\(number)", "w\(number)<b>x</b>", "é\(number)",
+      ])
     }
     for name in ["a.html", "a.md", "a.txt"] {
       let readings = Readings(name, html)
       let document = try #require(readings.documents.first, "seed \(seed)")
       expectLawfulMap(document, source: Array(html.utf8), "seed \(seed)")
-      expectWordsRoundTrip(document, source: Array(html.utf8), "\(name), seed \(seed)")
+      if name != "a.txt" || !document.map.isVerbatim {
+        expectWordsRoundTrip(document, source: Array(html.utf8), "\(name), seed \(seed)")
+      }
     }
   }
 
@@ -124,7 +128,8 @@ struct HTMLTests {
     let ampersands = (0..<50_000).map { "&a\($0);" }.joined()
     #expect(Readings("a.html", ampersands).documents.count == 1)
     for piece in ["<", "<a ", "<!--", "</", "<a b=\"", "&", "&#", "<?", "<![CDATA["] {
-      #expect(Readings("a.html", "x" + String(repeating: piece, count: 100_000)).documents.count == 1)
+      #expect(
+        Readings("a.html", "x" + String(repeating: piece, count: 100_000)).documents.count == 1)
     }
   }
 }
@@ -139,7 +144,8 @@ func expectWordsRoundTrip(
     let spelled = spelling(of: String(decoding: passage, as: UTF8.self))
     let expected = String(decoding: document.text[word], as: UTF8.self)
     guard spelled == expected else {
-      Issue.record("\(spelled) is not \(expected): \(comment ?? "")", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(spelled) is not \(expected): \(comment ?? "")", sourceLocation: sourceLocation)
       return
     }
   }
@@ -156,8 +162,11 @@ private func spelling(of html: String) -> String {
     } else if rest.hasPrefix("<script>") {
       rest = rest.dropFirst("<script>no</script>".count)
     } else if first == "<" {
-      rest = rest.hasPrefix("<a href") ? rest.dropFirst("<a href='p>q'>".count) : rest.drop { $0 != ">" }.dropFirst()
-    } else if first == "&", let (entity, value) = entities.first(where: { rest.hasPrefix($0.key) }) {
+      rest =
+        rest.hasPrefix("<a href")
+        ? rest.dropFirst("<a href='p>q'>".count) : rest.drop { $0 != ">" }.dropFirst()
+    } else if first == "&", let (entity, value) = entities.first(where: { rest.hasPrefix($0.key) })
+    {
       text += value
       rest = rest.dropFirst(entity.count)
     } else {

@@ -65,7 +65,9 @@ struct JSONLinesTests {
     (.emptyText, #"{"text":" \n\t\u00a0"}"#),
   ]
 
-  @Test("A bad line is a problem with its number, and the next line is read", arguments: badLines.indices)
+  @Test(
+    "A bad line is a problem with its number, and the next line is read",
+    arguments: badLines.indices)
   func bad(index: Int) throws {
     let (code, line) = Self.badLines[index]
     let readings = Readings("x.jsonl", "\n\(line)\n{\"text\":\"good\"}")
@@ -90,13 +92,16 @@ struct JSONLinesTests {
     let source = Array(("\n" + line).utf8)
     let emoji = document.map.sourceRange(of: 4..<8)
     #expect(source[emoji].elementsEqual(#"\ud83d\ude00"#.utf8))
-    #expect(source[document.map.sourceRange(of: document.text.count - 3..<document.text.count)].elementsEqual("end".utf8))
+    #expect(
+      source[document.map.sourceRange(of: document.text.count - 3..<document.text.count)]
+        .elementsEqual("end".utf8))
     expectLawfulMap(document, source: source)
   }
 
   @Test("A line that is not UTF-8 is repaired and mapped")
   func invalidUTF8() throws {
-    let source = Array("{\"text\":\"first\"}\n{\"text\":\"a".utf8) + [0xFF] + Array("b\\u00e9 end\"}".utf8)
+    let source =
+      Array("{\"text\":\"first\"}\n{\"text\":\"a".utf8) + [0xFF] + Array("b\\u00e9 end\"}".utf8)
     let document = try #require(Readings("x.jsonl", source).documents.last)
     #expect(String(decoding: document.text, as: UTF8.self) == "a\u{FFFD}bé end")
     #expect(document.notes.map(\.code) == [.invalidUTF8])
@@ -150,7 +155,9 @@ struct JSONLinesTests {
       var reader = DocumentReader()
       reader.read(part) { reading in
         guard case .document(let document) = reading else { return }
-        #expect("n\(document.id.drop { $0 != ":" }.dropFirst())" == String(decoding: document.text, as: UTF8.self))
+        #expect(
+          "n\(document.id.drop { $0 != ":" }.dropFirst())"
+            == String(decoding: document.text, as: UTF8.self))
       }
     }
   }

@@ -27,7 +27,8 @@ struct PlainTextTests {
 
   @Test("A byte-order mark is passed over")
   func byteOrderMark() throws {
-    let document = try #require(Readings("a.txt", [0xEF, 0xBB, 0xBF] + Array("ab".utf8)).documents.first)
+    let document = try #require(
+      Readings("a.txt", [0xEF, 0xBB, 0xBF] + Array("ab".utf8)).documents.first)
     #expect(document.text == Array("ab".utf8))
     #expect(document.map.sourceRange(of: 0..<1) == 3..<4)
     #expect(document.sourceByteCount == 5)
@@ -35,10 +36,14 @@ struct PlainTextTests {
 
   /// Unicode Standard, table 3-8 and section 3.9, and truncations.
   static let broken: [(bytes: [UInt8], text: String, count: Int)] = [
-    ([0x61, 0xF1, 0x80, 0x80, 0xE1, 0x80, 0xC2, 0x62, 0x80, 0x63, 0x80, 0xBF, 0x64],
-      "a\u{FFFD}\u{FFFD}\u{FFFD}b\u{FFFD}c\u{FFFD}\u{FFFD}d", 6),
-    ([0x61, 0xC0, 0xAF, 0xE0, 0x80, 0xBF, 0xF0, 0x81, 0x82, 0x41],
-      "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}A", 8),
+    (
+      [0x61, 0xF1, 0x80, 0x80, 0xE1, 0x80, 0xC2, 0x62, 0x80, 0x63, 0x80, 0xBF, 0x64],
+      "a\u{FFFD}\u{FFFD}\u{FFFD}b\u{FFFD}c\u{FFFD}\u{FFFD}d", 6
+    ),
+    (
+      [0x61, 0xC0, 0xAF, 0xE0, 0x80, 0xBF, 0xF0, 0x81, 0x82, 0x41],
+      "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}A", 8
+    ),
     ([0x61, 0xED, 0xA0, 0x80], "a\u{FFFD}\u{FFFD}\u{FFFD}", 3),
     ([0x61, 0xF0, 0x9F, 0x98], "a\u{FFFD}", 1),
     ([0x80, 0x80, 0x61], "\u{FFFD}\u{FFFD}a", 2),
@@ -103,7 +108,8 @@ struct PlainTextTests {
     #expect(Readings(name, [0x1F, 0x8B, 8, 0] + noise).codes == [.unsupportedFormat])
   }
 
-  @Test("An empty file and a blank one are problems", arguments: ["a.txt", "a.md", "a.html", "a.jsonl"])
+  @Test(
+    "An empty file and a blank one are problems", arguments: ["a.txt", "a.md", "a.html", "a.jsonl"])
   func empty(name: String) {
     #expect(Readings(name, "").codes == [.emptyFile])
     #expect(Readings(name, " \n\t\r\n").codes == [.emptyText])
@@ -122,7 +128,8 @@ struct PlainTextTests {
     options.maximumTextByteCount = 10
     for name in ["a.txt", "a.md", "a.html"] {
       #expect(Readings(name, "12345 6789", options: options).codes == [], "\(name)")
-      #expect(Readings(name, "12345 67890", options: options).codes == [.documentTooLarge], "\(name)")
+      #expect(
+        Readings(name, "12345 67890", options: options).codes == [.documentTooLarge], "\(name)")
     }
     let line = #"{"text":"12345\n67890"}"#
     #expect(Readings("a.jsonl", line, options: options).codes == [.documentTooLarge])

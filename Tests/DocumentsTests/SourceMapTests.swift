@@ -45,7 +45,8 @@ struct SourceMapTests {
     let map = inner.map.composed(with: outer.map, textByteCount: inner.bytes.count)
     for start in inner.bytes.indices {
       let end = Int.random(in: start + 1...inner.bytes.count, using: &random)
-      let first = outer.map.sourceRange(of: Self.nonEmpty(inner.map.sourceRange(of: start..<start + 1)))
+      let first = outer.map.sourceRange(
+        of: Self.nonEmpty(inner.map.sourceRange(of: start..<start + 1)))
       let last = outer.map.sourceRange(of: Self.nonEmpty(inner.map.sourceRange(of: end - 1..<end)))
       let composed = map.sourceRange(of: start..<end)
       #expect(composed.lowerBound == first.lowerBound, "seed \(seed)")

@@ -13,7 +13,8 @@ struct DocumentSenseTests {
     MentionProbe.row("condition:pain", "pain"),
     MentionProbe.row("nutrient:ala", "alpha-linolenic acid?ALA"),
     MentionProbe.row("nutrient:iron", "iron?Fe"),
-    MentionProbe.row("condition:iron-deficiency", "iron deficiency", state: "deficiency nutrient:iron"),
+    MentionProbe.row(
+      "condition:iron-deficiency", "iron deficiency", state: "deficiency nutrient:iron"),
   ]
 
   @Test(
@@ -26,7 +27,8 @@ struct DocumentSenseTests {
       MentionCase(
         "defined the other way round", "MS (multiple sclerosis) and MS.", "ms:MS",
         "ms:multiple sclerosis", "ms:MS"),
-      MentionCase("used before it is defined", "MS, that is mitral stenosis (MS).", "mitral:MS",
+      MentionCase(
+        "used before it is defined", "MS, that is mitral stenosis (MS).", "mitral:MS",
         "mitral:mitral stenosis", "mitral:MS"),
       MentionCase(
         "full name elsewhere", "MS is bad. Multiple sclerosis lasts.", "ms:MS",
@@ -52,7 +54,8 @@ struct DocumentSenseTests {
       MentionCase(
         "listed, defined by a variant", "chronic obstructive pulmonary syndrome disease (COPD)",
         "copd:COPD"),
-      MentionCase("state of a short form", "iron: Fe deficiency", "iron:iron",
+      MentionCase(
+        "state of a short form", "iron: Fe deficiency", "iron:iron",
         "iron-deficiency:Fe deficiency", "+iron:Fe"),
       MentionCase(
         "defined state", "Iron deficiency (ID) is common. ID matters.",

@@ -64,8 +64,9 @@ struct MatcherLawTests {
     let found = try probe.mentions(in: text.joined(separator: " ")).mentions
     #expect(found.map(\.tokens) == Self.naive(text, names), "seed \(seed)")
     for mention in found {
-      #expect(probe.vocabulary.concepts[mention.concept.index].name
-        == text[mention.tokens].joined(separator: " "), "seed \(seed)")
+      #expect(
+        probe.vocabulary.concepts[mention.concept.index].name
+          == text[mention.tokens].joined(separator: " "), "seed \(seed)")
     }
   }
 

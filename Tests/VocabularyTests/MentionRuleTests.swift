@@ -11,14 +11,18 @@ struct MentionRuleTests {
     MentionProbe.row("nutrient:vitamin-d", "vitamin D"),
     MentionProbe.row("nutrient:d3", "cholecalciferol", broader: "nutrient:vitamin-d"),
     MentionProbe.row("nutrient:vitamin-e", "vitamin E"),
+    MentionProbe.row("nutrient:vitamins", "vitamins"),
+    MentionProbe.row("condition:avitaminosis", "vitamin-deficient"),
     MentionProbe.row("nutrient:iron", "iron"),
     MentionProbe.row("nutrient:zinc", "zinc"),
     MentionProbe.row("nutrient:selenium", "selenium"),
     MentionProbe.row("nutrient:glutathione", "glutathione"),
-    MentionProbe.row("condition:iron-deficiency", "iron deficiency", state: "deficiency nutrient:iron"),
+    MentionProbe.row(
+      "condition:iron-deficiency", "iron deficiency", state: "deficiency nutrient:iron"),
     MentionProbe.row("condition:ida", "iron deficiency anemia"),
     MentionProbe.row("condition:iron-overload", "iron overload", state: "excess nutrient:iron"),
-    MentionProbe.row("condition:zinc-deficiency", "zinc deficiency", state: "deficiency nutrient:zinc"),
+    MentionProbe.row(
+      "condition:zinc-deficiency", "zinc deficiency", state: "deficiency nutrient:zinc"),
     MentionProbe.row("condition:vdd", "hypovitaminosis D", state: "deficiency nutrient:vitamin-d"),
     MentionProbe.row("condition:selenosis", "selenosis", state: "excess nutrient:selenium"),
     MentionProbe.row("condition:diabetes", "diabetes"),
@@ -43,6 +47,7 @@ struct MentionRuleTests {
         "vitamins", "vitamins A, D and E", "vitamin-a:vitamins A", "vitamin-d:D", "vitamin-e:E"),
       MentionCase(
         "shared start", "vitamin B6 and B12", "vitamin-b6:vitamin B6", "vitamin-b12:B12"),
+      MentionCase("the head of lists alone", "vitamins", "vitamins:vitamins"),
       MentionCase("no list of small words", "vitamin D and a pill", "vitamin-d:vitamin D"),
       MentionCase(
         "shared end", "breast and ovarian cancer",
@@ -86,7 +91,8 @@ struct MentionRuleTests {
       MentionCase(
         "low levels of", "low levels of zinc", "zinc-deficiency:low levels of zinc",
         "+zinc:zinc"),
-      MentionCase("excess", "selenium toxicity", "selenosis:selenium toxicity", "+selenium:selenium"),
+      MentionCase(
+        "excess", "selenium toxicity", "selenosis:selenium toxicity", "+selenium:selenium"),
       MentionCase("no such state", "selenium deficiency", "selenium:selenium"),
       MentionCase("high levels are no state", "high iron levels", "iron:iron"),
       MentionCase(

@@ -1,6 +1,6 @@
 import CGumbo
 
-/// A quick look at HTML before it is parsed: how deep and how intricate can it become?
+/// A quick look at how deep and how intricate HTML is, before it is parsed.
 struct HTMLSurvey {
   /// How deep elements nest, up to a limit at which the look ends.
   private(set) var depth = 0

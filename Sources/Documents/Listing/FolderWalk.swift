@@ -58,7 +58,11 @@ extension FolderWalk {
         let found = Folder(
           path: path, name: shortName, identity: status.identity,
           parents: folder.parents + [folder.identity])
-        if try FileStatus.isLink(path) { linkedFolders.append(found) } else { folders.append(found) }
+        if try FileStatus.isLink(path) {
+          linkedFolders.append(found)
+        } else {
+          folders.append(found)
+        }
       case .special(let kind):
         problems.append(.specialFile(path, kind: kind))
       }

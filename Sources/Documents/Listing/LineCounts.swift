@@ -19,7 +19,8 @@ final class LineCounts: Sendable {
   init(file: SourceFile, parts: [Range<Int>]) {
     self.file = file
     self.parts = parts
-    state = Mutex(State(counts: Array(repeating: nil, count: parts.count), unfinishedParts: parts.count))
+    state = Mutex(
+      State(counts: Array(repeating: nil, count: parts.count), unfinishedParts: parts.count))
   }
 
   /// The number of line ends before a part.

@@ -61,7 +61,11 @@ extension OpenFile {
       }
       if count >= 0 { return count }
       let error = SystemError.last()
-      if error.number == EAGAIN { waitUntilReadable() } else if error.number != EINTR { throw error }
+      if error.number == EAGAIN {
+        waitUntilReadable()
+      } else if error.number != EINTR {
+        throw error
+      }
     }
   }
 

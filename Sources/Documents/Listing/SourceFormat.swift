@@ -37,7 +37,8 @@ extension SourceFormat {
   init(content bytes: [UInt8]) {
     let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.count
     let head = String(decoding: bytes[start...].prefix(1024), as: UTF8.self).lowercased()
-    let isXHTML = head.hasPrefix("<?xml") && (head.contains("<!doctype html") || head.contains("<html"))
+    let isXHTML =
+      head.hasPrefix("<?xml") && (head.contains("<!doctype html") || head.contains("<html"))
     let isHTML = head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || isXHTML
     self = isHTML ? .html : .plainText
   }

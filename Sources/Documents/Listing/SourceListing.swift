@@ -25,7 +25,9 @@ package struct SourceListing: Sendable {
     }
     dropRepeatedFiles()
     separateEqualIDs()
-    problems.sort { ($0.source, $0.code.rawValue, $0.detail) < ($1.source, $1.code.rawValue, $1.detail) }
+    problems.sort {
+      ($0.source, $0.code.rawValue, $0.detail) < ($1.source, $1.code.rawValue, $1.detail)
+    }
   }
 }
 

@@ -63,7 +63,8 @@ extension SourceFile {
     var start = 0
     while start < status.byteCount {
       let cut = start + target
-      let end = try cut < status.byteCount
+      let end =
+        try cut < status.byteCount
         ? source.endOfLine(after: cut - 1, buffer: &buffer) ?? status.byteCount
         : status.byteCount
       ranges.append(start..<end)

@@ -37,7 +37,9 @@ extension DocumentReader {
     else { return false }
     let end = head.firstIndex(of: ASCII.lineFeed, in: start..<count) ?? count
     let isCut = end == size
-    return isCut ? head[start...].starts(with: Array("{\"".utf8)) : (try? json.fields(in: head, start..<end)) != nil
+    return isCut
+      ? head[start...].starts(with: Array("{\"".utf8))
+      : (try? json.fields(in: head, start..<end)) != nil
   }
 
   /// What the next line that is not blank yields; `nil` at the end.

@@ -133,7 +133,9 @@ extension LineReader {
   }
 
   private mutating func dropPassed() {
-    if position < filled { buffer.replaceSubrange(0..<filled - position, with: buffer[position..<filled]) }
+    if position < filled {
+      buffer.replaceSubrange(0..<filled - position, with: buffer[position..<filled])
+    }
     bufferOffset += position
     filled -= position
     position = 0

@@ -52,10 +52,8 @@ package struct AbbreviationFinder: Sendable {
   private mutating func findDefinition(
     inGap gap: Range<Int>, _ text: Span<UInt8>, _ definitions: inout [AbbreviationDefinition]
   ) {
-    for position in gap {
-      guard text[position] == UInt8(ascii: "(") || text[position] == UInt8(ascii: "[") else {
-        continue
-      }
+    for position in gap
+    where text[position] == UInt8(ascii: "(") || text[position] == UInt8(ascii: "[") {
       addDefinitions(at: position, text, &definitions)
     }
   }

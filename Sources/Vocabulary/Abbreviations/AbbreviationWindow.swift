@@ -18,7 +18,9 @@ struct AbbreviationWindow: Sendable {
 
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// The last words of a range, at most as many as asked for. A clause ends it; a bracket that is not closed in
+  /// The last words of a range, at most as many as asked for.
+  ///
+  /// The start of a clause ends it; a bracket that is not closed in
   /// the range, or is closed before a comma or a conjunction, ends it.
   static func range(_ range: Range<Int>, words: Int, _ text: Span<UInt8>) -> Range<Int> {
     var left = words

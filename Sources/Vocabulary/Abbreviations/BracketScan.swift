@@ -83,9 +83,11 @@ enum BracketScan {
     return isOr ? 3 : 0
   }
 
-  /// Whether a part of a bracket may be a short form: one word, or two of which the first has a
-  /// capital or a digit; at most twelve bytes; a letter or digit at first, and a letter in it.
-  /// Of one letter it must be a capital; all in small letters it has at most four.
+  /// Whether a part of a bracket may be a short form.
+  ///
+  /// It is one word, or two of which the first has a capital or a digit; it has at most fourteen
+  /// bytes, a letter or digit at first, and a letter in it. Of one letter it must be a capital;
+  /// all in small letters it has at most four.
   static func isShortForm(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     guard range.count >= 1 && range.count <= 14, isWordByte(text[range.lowerBound]) else {
       return false
@@ -118,9 +120,7 @@ enum BracketScan {
       return false
     }
     var capitals = 0
-    for index in range {
-      if text[index] &- 0x41 < 26 { capitals += 1 }
-    }
+    for index in range where text[index] &- 0x41 < 26 { capitals += 1 }
     return capitals >= 2
   }
 

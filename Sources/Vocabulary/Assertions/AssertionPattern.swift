@@ -18,10 +18,10 @@ struct PatternGap: Sendable, Equatable {
 struct PatternElement: Sendable, Equatable {
   enum Subject: Sendable { case nutrient, condition, cue }
 
-  var subject: Subject
   /// Of a cue, the categories of which one must fit; of a mention, those that it must hold.
   var cues: CueSet
   var gap: PatternGap
+  var subject: Subject
 }
 
 /// A sequence of mentions and cues in the order of the sentence.
@@ -65,6 +65,9 @@ struct PatternTable: Sendable {
   private static let depth = 2
   private static let categories = 128
 
+  /// For each order of the mentions and each status, the patterns that allow them.
+  private var allowed: [UInt64] = []
+
   /// The patterns of `phase`, as indices.
   func range(of phase: Phase) -> Range<Int> { phases[phase.rawValue] }
 
@@ -92,7 +95,32 @@ struct PatternTable: Sendable {
     words = (patterns.count + 63) / 64
     satisfied = [UInt64](repeating: 0, count: Self.depth * Self.categories * words)
     unasked = [UInt64](repeating: 0, count: Self.depth * words)
-    for index in patterns.indices { mark(index) }
+    allowed = [UInt64](repeating: 0, count: 2 * AssertionStatus.allCases.count * words)
+    for index in patterns.indices {
+      mark(index)
+      allow(index)
+    }
+  }
+
+  private mutating func allow(_ index: Int) {
+    let pattern = patterns[index]
+    for status in AssertionStatus.allCases where pattern.statuses & status.bit != 0 {
+      for order in [AssertionPattern.Order.nutrientFirst, .conditionFirst]
+      where pattern.order == .any || pattern.order == order {
+        allowed[start(of: order, status) + index >> 6] |= 1 << UInt64(index & 63)
+      }
+    }
+  }
+
+  private func start(of order: AssertionPattern.Order, _ status: AssertionStatus) -> Int {
+    (status.bit.trailingZeroBitCount * 2 + (order == .nutrientFirst ? 0 : 1)) * words
+  }
+
+  /// The patterns, of the 64 that `word` stands for, that allow the order and the status.
+  func allowed(
+    _ order: AssertionPattern.Order, _ status: AssertionStatus, word: Int
+  ) -> UInt64 {
+    allowed[start(of: order, status) + word]
   }
 
   private mutating func mark(_ index: Int) {

@@ -36,9 +36,9 @@ extension AssertionRulesParser {
     if parts[0] == "N" || parts[0] == "C" {
       let held = parts.count == 2 ? try cues(parts[1]) : []
       return PatternElement(
-        subject: parts[0] == "N" ? .nutrient : .condition, cues: held, gap: gap)
+        cues: held, gap: gap, subject: parts[0] == "N" ? .nutrient : .condition)
     }
-    return PatternElement(subject: .cue, cues: try cues(word), gap: gap)
+    return PatternElement(cues: try cues(word), gap: gap, subject: .cue)
   }
 
   func cues(_ word: Substring) throws(AssertionRulesError) -> CueSet {

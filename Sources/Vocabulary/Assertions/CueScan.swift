@@ -120,8 +120,10 @@ struct CueScan: Sendable {
         start += 1
         continue
       }
+      // What costs nothing before, in brackets, costs nothing as a cue.
+      let cost = marks[start].cost == 0 ? 0 : hit.node.weight
       for index in start..<hit.end { marks[index].cost = 0 }
-      marks[start].cost = hit.node.weight
+      marks[start].cost = cost
       if hit.node.categories != free {
         hits.append(CueHit(tokens: start..<hit.end, categories: hit.node.categories))
         categories.formUnion(hit.node.categories)

@@ -31,21 +31,16 @@ extension CueScan {
     status: AssertionStatus
   ) -> PatternMatch? {
     let range = table.range(of: phase)
+    guard !range.isEmpty else { return nil }
     let order = pair.order
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let rest = candidates[index >> 6] >> UInt64(index & 63)
-      guard rest != 0 else {
-        index = (index | 63) + 1
-        continue
+    for word in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var rest = candidates[word] & table.allowed(order, status, word: word)
+      while rest != 0 {
+        let index = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        guard range.contains(index) else { continue }
+        if let match = match(table.patterns[index], table, pair) { return match }
       }
-      index += rest.trailingZeroBitCount
-      guard index < range.upperBound else { return nil }
-      let pattern = table.patterns[index]
-      index += 1
-      guard pattern.order == .any || pattern.order == order, pattern.statuses & status.bit != 0
-      else { continue }
-      if let match = match(pattern, table, pair) { return match }
     }
     return nil
   }

@@ -22,7 +22,8 @@ package struct VocabularyEntry: Sendable, Equatable {
 
   /// The part of the id before the first colon.
   package var kind: ConceptKind {
-    ConceptKind(rawValue: String(id.prefix { $0 != ":" }))
+    let end = id.utf8.firstIndex(of: UInt8(ascii: ":")) ?? id.endIndex
+    return ConceptKind(rawValue: String(id[..<end]))
   }
 
   /// The id of a row that has none: the kind and the name in lower case, words joined by hyphens.

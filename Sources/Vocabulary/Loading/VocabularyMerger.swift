@@ -55,8 +55,9 @@ struct VocabularyMerger {
   }
 
   private func equivalent(of entry: VocabularyEntry, known: Int) -> Int? {
+    let kind = entry.kind.rawValue
     for identifier in entry.identifiers {
-      let key = "\(entry.kind.rawValue) \(identifier)"
+      let key = "\(kind) \(identifier)"
       if let index = entryOfIdentifier[key], index < known { return index }
     }
     return nil
@@ -74,8 +75,9 @@ struct VocabularyMerger {
   }
 
   private mutating func addNames(of entry: VocabularyEntry, to index: Int) {
+    let kind = entry.kind.rawValue
     for identifier in entry.identifiers {
-      let key = "\(entry.kind.rawValue) \(identifier)"
+      let key = "\(kind) \(identifier)"
       if entryOfIdentifier[key] == nil { entryOfIdentifier[key] = index }
     }
     // A preferred name that its own entry lists as ambiguous ("cold") is ambiguous.

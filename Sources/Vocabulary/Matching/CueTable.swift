@@ -2,7 +2,7 @@ internal import Segmentation
 
 /// The words that are read around mentions: conjunctions, and words for states of a nutrient.
 struct CueTable: Sendable {
-  /// What a word may mean. A word has several meanings at most in theory.
+  /// What a word may mean.
   struct Cue: OptionSet, Sendable {
     let rawValue: UInt16
 

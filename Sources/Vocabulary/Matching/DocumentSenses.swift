@@ -37,7 +37,9 @@ struct DocumentSenses: Sendable {
   /// Whether the document does.
   func isNamed(_ concept: UInt32) -> Bool { namedIn[Int(concept)] == document }
 
-  /// Adds a definition. Of several for one short form, the first that names a concept counts.
+  /// Adds a definition.
+  ///
+  /// Of several for one short form, the first that names a concept counts.
   mutating func add(_ definition: Definition, firstTerm: TermID, plural: TermID?) {
     definitions.append(definition)
     for term in [firstTerm, plural].compactMap(\.self) {

@@ -4,6 +4,7 @@ extension MentionFinder {
   /// Adds names of which a list leaves out a part: "vitamins A and D", "breast and ovarian
   /// cancer", "type 1 and 2 diabetes".
   mutating func addCoordinated(_ text: Span<UInt8>, _ tokens: Span<Token>) {
+    orderedCount = found.count
     guard automaton.steps.contains(.coordination) else { return }
     var covered: [Found] = []
     for index in found.indices {
@@ -14,11 +15,14 @@ extension MentionFinder {
       if one.tokens.count > 1 { addSharedEnd(one, text, tokens) }
       if addSharedStartAndEnd(one, text, tokens) { covered.append(one) }
     }
-    if !covered.isEmpty { found.removeAll { covered.contains($0) } }
+    guard !covered.isEmpty else { return }
+    found.removeAll { covered.contains($0) }
+    orderedCount -= covered.count
   }
 
-  /// "type 1 and 2 diabetes": one word before the list and a name behind it are shared. Says whether
-  /// that was so, and the name alone is no mention.
+  /// "type 1 and 2 diabetes": one word before the list and a name behind it are shared.
+  ///
+  /// - Returns: Whether that was so, and the name alone is no mention.
   private mutating func addSharedStartAndEnd(
     _ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
@@ -46,7 +50,9 @@ extension MentionFinder {
     var state = walk(first, text, tokens)
     for part in parts.dropFirst() {
       if state != 0 { state = automaton.nodes.next(state, cache.word(tokens[part.lowerBound])) }
-      for index in part.dropFirst() where state != 0 { state = step(state, to: index, text, tokens) }
+      for index in part.dropFirst() where state != 0 {
+        state = step(state, to: index, text, tokens)
+      }
     }
     return state == 0 ? nil : certainConcept(state, kindOf: one)
   }
@@ -156,9 +162,31 @@ extension MentionFinder {
   /// Whether a token belongs to something of the same kind already.
   private func isFound(at index: Int, kindOf one: Found) -> Bool {
     let kind = automaton.kinds.number[Int(one.concept)]
-    return found.contains {
-      $0.tokens.contains(index) && automaton.kinds.number[Int($0.concept)] == kind
+    return overlapping(index..<index + 1) { automaton.kinds.number[Int($0.concept)] == kind }
+  }
+
+  /// Whether something found overlaps some tokens and satisfies a condition.
+  ///
+  /// - Complexity: O(log *n*) in what names and short forms gave, O(*m*) in what lists and states
+  ///   gave, which is little.
+  func overlapping(_ tokens: Range<Int>, where isMeant: (Found) -> Bool) -> Bool {
+    var low = 0
+    var high = orderedCount
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].tokens.lowerBound < tokens.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    // What starts further back is not looked at: a name of so many words is not expected.
+    let longestName = 64
+    while low > 0, found[low - 1].tokens.lowerBound > tokens.lowerBound - longestName {
+      low -= 1
+      if found[low].tokens.overlaps(tokens) && isMeant(found[low]) { return true }
+    }
+    return found[orderedCount...].contains { $0.tokens.overlaps(tokens) && isMeant($0) }
   }
 
   /// Whether a token of one or two letters is a word ("a", "in") and no letter ("D", "B6").

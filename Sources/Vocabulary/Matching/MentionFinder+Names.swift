@@ -107,8 +107,10 @@ extension MentionFinder {
     _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     var words = 0
-    for index in [range.lowerBound - 2, range.lowerBound - 1, range.upperBound, range.upperBound + 1]
-    where tokens.indices.contains(index) {
+    let neighbours = [
+      range.lowerBound - 2, range.lowerBound - 1, range.upperBound, range.upperBound + 1,
+    ]
+    for index in neighbours where tokens.indices.contains(index) {
       var letters = 0
       for byte in tokens[index].range {
         if text[byte] &- 0x61 < 26 { return false }

@@ -57,9 +57,8 @@ extension MentionFinder {
 
   /// Adds a state, unless a condition that was found by its name covers it or cuts into it.
   private mutating func add(_ state: Found, _ nutrient: Found) {
-    let isTaken = found.contains { other in
-      automaton.kinds.role[Int(other.concept)] == .condition
-        && other.tokens.overlaps(nutrient.tokens)
+    let isTaken = overlapping(nutrient.tokens) {
+      automaton.kinds.role[Int($0.concept)] == .condition
     }
     if !isTaken { found.append(state) }
   }

@@ -1,7 +1,8 @@
 package import Segmentation
 
-/// Finds the mentions of concepts in texts. One value serves one worker.
+/// Finds the mentions of concepts in texts.
 ///
+/// One value serves one worker.
 /// Names are matched by whole tokens, from the left, the longest first; then the document decides
 /// what its short forms mean, see ``MatchingSteps``.
 ///
@@ -16,6 +17,8 @@ package struct MentionFinder: Sendable {
   // Buffers, kept from one document to the next.
   var matches: [NameMatch] = []
   var found: [Found] = []
+  /// How many of ``found``, from the first, are in the order of the text.
+  var orderedCount = 0
   var definitions: [AbbreviationDefinition] = []
   var senses = DocumentSenses()
   var sign: [UInt8] = []

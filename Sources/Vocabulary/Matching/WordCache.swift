@@ -11,8 +11,9 @@ struct WordCache: Sendable {
     let word: UInt32
     /// The state after the word at a name's start, or zero.
     let root: UInt32
-    /// A bit for each word, by its lowest six bits, that leads on from that state. All bits are
-    /// set where the word alone is a name.
+    /// A bit for each word, by its lowest six bits, that leads on from that state.
+    ///
+    /// All bits are set where the word alone is a name.
     let filter: UInt64
 
     /// Whether a name may start with this word when `next` follows.
@@ -29,8 +30,9 @@ struct WordCache: Sendable {
     spelling = WordSpelling(steps: automaton.steps)
   }
 
-  /// Adds the terms that are new since the last call. The lexicon must be the same each time.
+  /// Adds the terms that are new since the last call.
   ///
+  /// - Parameter lexicon: The same at every call.
   /// - Complexity: O(*n*) in new terms.
   mutating func extend(to lexicon: Lexicon, _ automaton: NameAutomaton) {
     while terms.count < lexicon.count {

@@ -1,5 +1,7 @@
-/// The steps by which a name in a text may differ from the name in the vocabulary, and by which
-/// a match is accepted or refused. Each can be switched off, to measure what it brings.
+/// The steps by which names are matched.
+///
+/// They say how a name in a text may differ from the name in the vocabulary, and how a match is
+/// accepted or refused. Each can be switched off, to measure what it brings.
 package struct MatchingSteps: OptionSet, Sendable {
   package let rawValue: UInt32
 

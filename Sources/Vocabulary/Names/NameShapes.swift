@@ -46,7 +46,7 @@ struct NameShapes {
     read(tokenized.tokens, bytes, lineEnds)
   }
 
-  /// The shape of the name with this number. A name without words has an empty shape.
+  /// The shape of the name with this number; a name without words has an empty one.
   subscript(index: Int) -> NameShape {
     let start = index == 0 ? 0 : ends[index - 1]
     return NameShape(words: Array(words[start..<ends[index]]))

@@ -13,7 +13,7 @@ struct NameVariants {
   private var facts: NameWords
   private var sequence: [TermID] = []
 
-  /// The words of the automaton. They are kept here while names are added.
+  /// The words of the automaton, which are kept here while names are added.
   var automatonWords: Lexicon { facts.words }
 
   init(steps: MatchingSteps, terms: Lexicon, words: Lexicon) {
@@ -131,6 +131,8 @@ struct NameVariants {
     }
     for path in 0..<ends.count {
       let start = path == 0 ? 0 : ends[path - 1]
+      // A joined variant has another first word.
+      guard words[start] == first && ends[path] - start > 1 else { continue }
       words.append(plural)
       for position in start + 1..<ends[path] { words.append(words[position]) }
       ends.append(words.count)

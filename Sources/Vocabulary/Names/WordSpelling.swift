@@ -27,7 +27,7 @@ struct WordSpelling {
 
   /// Sequences replaced wherever they stand, in words of at least five letters.
   private static let anywhere: [(StaticString, StaticString)] = [
-    ("our", "or"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("leuco", "leuko"),
+    ("sulph", "sulf"), ("aluminium", "aluminum"), ("leuco", "leuko"),
     ("oghurt", "ogurt"), ("isation", "ization"), ("mould", "mold"), ("coeli", "celi"),
   ]
 
@@ -42,6 +42,7 @@ struct WordSpelling {
     if word.elementsEqual("grey".utf8) { word[2] = UInt8(ascii: "a") }
     guard word.count >= 5 else { return }
     removeDigraphs(&word)
+    shortenOur(&word)
     for (british, american) in anywhere { word.replaceFirst(british, american) }
     let isPlural = word.last == UInt8(ascii: "s")
     if isPlural { word.removeLast() }
@@ -51,6 +52,15 @@ struct WordSpelling {
       break
     }
     if isPlural { word.append(UInt8(ascii: "s")) }
+  }
+
+  /// "our" becomes "or" behind a vowel: in "tumour", but not in "four", "source" or "mourning".
+  private static func shortenOur(_ word: inout [UInt8]) {
+    guard let vowel = word.firstIndex(where: { "aeiouy".utf8.contains($0) }) else { return }
+    for index in (vowel + 1)..<max(vowel + 1, word.count - 2) where word.matches("our", at: index) {
+      word.remove(at: index + 1)
+      return
+    }
   }
 
   /// "ae" and "oe" become "e", but not at the end, where "ae" is a plural and "oe" is English.

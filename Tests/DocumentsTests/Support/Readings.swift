@@ -62,6 +62,15 @@ func expectLawfulMap(
     }
     last = range.lowerBound
   }
+  let whole = document.map.sourceRange(of: document.text.indices)
+  for middle in document.text.indices.dropFirst() {
+    let start = document.map.sourceRange(of: 0..<middle)
+    let end = document.map.sourceRange(of: middle..<document.text.count)
+    guard start.lowerBound == whole.lowerBound, end.upperBound == whole.upperBound else {
+      Issue.record("the halves at byte \(middle) are not the whole", sourceLocation: sourceLocation)
+      return
+    }
+  }
   #expect(
     document.text.isWellFormedUTF8(in: 0..<document.text.count), comment,
     sourceLocation: sourceLocation)

@@ -1,0 +1,74 @@
+package import Segmentation
+
+/// Judges whether texts are garbled, one after the other: one assessor for each worker.
+///
+/// What is known of a term is looked up once; a token then costs one read of its term's attributes
+/// and two of the model's matrix. Evidence is added up in whole numbers, so that a text gets the
+/// same digits from every worker, after whatever other texts.
+///
+///     var assessor = QualityAssessor(try LanguageModel.builtIn())
+///     let assessment = assessor.assess(text.span, tokenized, lexicon)
+package struct QualityAssessor {
+  private let limits: QualityLimits
+  private let language: String
+  private var table: TermTable
+  private var marked = MarkedText()
+  private var reader = PositionReader()
+  private var scorer: ContextScorer
+
+  /// Opens an assessor.
+  package init(_ model: LanguageModel) { self.init(model, limits: .standard) }
+
+  /// Opens an assessor with limits of its own.
+  package init(_ model: LanguageModel, limits: QualityLimits) {
+    self.limits = limits
+    language = model.language
+    table = TermTable(model)
+    scorer = ContextScorer(model)
+  }
+
+  /// Judges a text.
+  ///
+  /// - Parameters:
+  ///   - tokenized: The tokens and sentences of `text`.
+  ///   - terms: The lexicon of the tokens: the same for every call, with nothing but terms added.
+  /// - Complexity: O(*n*) in bytes of the text; nothing is allocated for a token.
+  package mutating func assess(
+    _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon
+  ) -> Assessment {
+    table.extend(to: terms)
+    marked.read(text, tokenized, table.attributes)
+    reader.read(tokenized.tokens, marked, &table)
+    let counts = reader.counts
+    guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
+    guard LanguageCheck.isOfModel(counts) else { return notAssessed(.language) }
+    scorer.score(reader.positions)
+    let values = SignalValues(
+      counts: counts, contexts: scorer.sums,
+      mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
+      listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count)
+    return assessment(Judgement(values, limits), tokenized)
+  }
+
+  private func assessment(_ judgement: Judgement, _ tokenized: TokenizedText) -> Assessment {
+    let passages = scorer.spans.passages
+    let words = reader.counts.words
+    let garbledWords = passages.reduce(0) { $0 + $1.words }
+    return Assessment(
+      language: language, verdict: judgement.verdict(wordCount: words), score: judgement.score,
+      garbledShare: Double(garbledWords) / Double(words), reasons: judgement.reasons,
+      signals: judgement.signals, spans: passages.map { span(of: $0, tokenized) })
+  }
+
+  private func span(of passage: SpanFinder.Passage, _ tokenized: TokenizedText) -> GarbledSpan {
+    let start = tokenized.tokens[passage.tokens.lowerBound].range.lowerBound
+    let end = tokenized.tokens[passage.tokens.upperBound].range.upperBound
+    return GarbledSpan(range: start..<end, score: SignalValues.score(of: passage, limits))
+  }
+
+  private func notAssessed(_ reason: Reason) -> Assessment {
+    Assessment(
+      language: "und", verdict: .notAssessed, score: nil, garbledShare: nil, reasons: [reason],
+      signals: [], spans: [])
+  }
+}

@@ -1,0 +1,90 @@
+/// The values of all signals of one text, from whole numbers.
+///
+/// To every sum is added what some tokens of neutral text would add, because a short text needs
+/// more evidence for each word than a long one.
+struct SignalValues {
+  let counts: WordCounts
+  let contexts: ContextEvidence
+  let mojibakeCount: Int
+  let listTokenCount: Int
+  let tokenCount: Int
+
+  /// Words of neutral text that are added to contexts.
+  private static let neutralWords = 45.0
+  /// Words of neutral text that are added to other counts.
+  private static let neutralTypes = 20.0
+  private static let neutralPairs = 15.0
+  /// The order of a pair of neutral text, in nats.
+  private static let neutralOrder = -1.5
+  /// What the lack of ends of sentences costs in each word, in nats.
+  private static let unmarkedAllowance = 0.08
+
+  /// The value of a signal. `docs/text-quality.md` gives the formulas.
+  subscript(signal: Signal) -> Double {
+    switch signal {
+    case .implausibleContext: implausibleContext
+    case .misplacedFunctionWords: misplacedFunctionWords
+    case .shuffledOrder: shuffledOrder
+    case .characterNoise: shareOfTypes(counts.unknownTypes)
+    case .randomCharacters: shareOfTypes(counts.improbableTypes)
+    case .repetition: shareOfWords(counts.repeatedTrigrams)
+    case .mojibake: shareOfWords(mojibakeCount)
+    case .keywordStuffing: keywordStuffing
+    case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
+    }
+  }
+
+  private var implausibleContext: Double {
+    let evidence = contexts.functionWordEvidence + contexts.contentWordEvidence
+    let words = contexts.functionWords + contexts.contentWords
+    return nats(evidence) / (Double(words) + Self.neutralWords) - allowance
+  }
+
+  private var misplacedFunctionWords: Double {
+    nats(contexts.functionWordEvidence)
+      / (Double(contexts.functionWords) + Self.neutralWords / 2) - allowance
+  }
+
+  private var shuffledOrder: Double {
+    let order = -Double(contexts.order) / ModelLayout.associationStep
+    return (order + Self.neutralOrder * Self.neutralPairs)
+      / (Double(contexts.wordPairs) + Self.neutralPairs)
+  }
+
+  private var keywordStuffing: Double {
+    let evidence =
+      nats(contexts.contentWordEvidence) / (Double(contexts.contentWords) + Self.neutralWords / 2)
+    return (shareOfWords(counts.nearRepetitions) * max(0, evidence)).squareRoot()
+  }
+
+  /// Where fewer than one word in fifty has a mark, the ends of sentences are not to be seen.
+  private var allowance: Double {
+    counts.marks * 50 < counts.words ? Self.unmarkedAllowance : 0
+  }
+
+  private func nats(_ evidence: Int) -> Double { Double(evidence) / ModelLayout.evidenceStep }
+
+  private func shareOfWords(_ count: Int) -> Double {
+    Double(count) / (Double(counts.words) + Self.neutralTypes)
+  }
+
+  private func shareOfTypes(_ count: Int) -> Double {
+    Double(count) / (Double(counts.letterTypes) + Self.neutralTypes)
+  }
+}
+
+extension SignalValues {
+  /// How garbled a passage is, in 0...1, on the scale of the score of a text: from 0.5 it would
+  /// be called garbled for its contexts alone.
+  static func score(of passage: SpanFinder.Passage, _ limits: QualityLimits) -> Double {
+    let evidence = Double(passage.evidence) / ModelLayout.evidenceStep
+    let limit = limits[.implausibleContext]
+    let ratio = limit.ratio(of: evidence / (Double(passage.words) + neutralWords))
+    return ratio / (1 + ratio)
+  }
+}
+
+extension SignalLimit {
+  /// Zero at the typical value and below, one at the limit.
+  func ratio(of value: Double) -> Double { max(0, (value - typical) / (limit - typical)) }
+}

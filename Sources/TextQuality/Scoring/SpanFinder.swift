@@ -1,0 +1,86 @@
+/// Finds passages whose words speak together for damage: segments of highest sum.
+///
+/// Each word adds its evidence less what clean text carries. A passage begins where the sum leaves
+/// zero and ends at its highest sum, once the sum has fallen far below that (the cumulative sum
+/// of Page 1954, "Continuous inspection schemes"). All in 256ths of a nat.
+struct SpanFinder {
+  /// A passage that was found.
+  struct Passage {
+    /// Its first and last token.
+    var tokens: ClosedRange<Int>
+    var words: Int
+    /// The evidence of its words, without anything taken off.
+    var evidence: Int
+  }
+
+  /// What is taken off for each word.
+  private static let drift = 64
+  /// What a word counts whose context was seen before.
+  private static let seenEvidence = -26
+  /// What a sequence of letters that the language does not have adds.
+  private static let improbableEvidence = 200
+  /// How far the sum falls before a passage is closed.
+  private static let closingFall = 1024
+  /// The least sum of a passage: 12 nats.
+  private static let leastSum = 3072
+
+  private(set) var passages: [Passage] = []
+  private var token = 0
+  private var sum = 0
+  private var words = 0
+  private var first = 0
+  private var best = 0
+  private var bestEnd = 0
+  private var bestWords = 0
+
+  init() {}
+
+  /// Forgets everything before a text.
+  mutating func start() {
+    passages.removeAll(keepingCapacity: true)
+    token = 0
+    reset()
+  }
+
+  /// Passes a token by from which nothing is concluded.
+  mutating func skipToken() { token += 1 }
+
+  /// Adds the next token, a word.
+  mutating func add(evidence: Int, isFresh: Bool, isImprobable: Bool) {
+    let gain =
+      (isFresh ? evidence : Self.seenEvidence) + (isImprobable ? Self.improbableEvidence : 0)
+      - Self.drift
+    if sum <= 0 {
+      reset()
+      first = token
+    }
+    sum += gain
+    words += 1
+    if sum > best {
+      best = sum
+      bestEnd = token
+      bestWords = words
+    }
+    if sum < best - Self.closingFall { close() }
+    token += 1
+  }
+
+  /// Ends the text.
+  mutating func finish() { close() }
+
+  private mutating func close() {
+    if best >= Self.leastSum {
+      passages.append(
+        Passage(
+          tokens: first...bestEnd, words: bestWords,
+          evidence: best + Self.drift * bestWords))
+    }
+    reset()
+  }
+
+  private mutating func reset() {
+    sum = 0
+    words = 0
+    best = 0
+  }
+}
