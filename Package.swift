@@ -35,6 +35,9 @@ let package = Package(
     // The built-in vocabulary and assertion rules, compiled in as bytes.
     .target(name: "CVocabularyData"),
 
+    // The reference statistics of text quality, compiled in as bytes.
+    .target(name: "CLanguageModels"),
+
     // Word and sentence boundaries, case folding, terms. The only target that imports ICU.
     .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
 
@@ -52,7 +55,11 @@ let package = Package(
       swiftSettings: strict),
 
     // Whether a text is what it seems: reference statistics, signals, verdicts with reasons.
-    .target(name: "TextQuality", dependencies: ["Segmentation"], swiftSettings: strict),
+    .target(
+      name: "TextQuality",
+      dependencies: ["CLanguageModels", "Segmentation"],
+      exclude: ["Models"],
+      swiftSettings: strict),
 
     // Association statistics: pure functions of counts.
     .target(

@@ -98,11 +98,19 @@ extension Document {
       cue: assertion.cue.map { string(in: $0) } ?? "")
   }
 
-  /// The range without the white space at its ends.
+  /// The range without the white space at its ends, no-break spaces (C2 A0) among it.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end && text[start] <= 0x20 { start += 1 }
-    while end > start && text[end - 1] <= 0x20 { end -= 1 }
+    while start < end {
+      let isNoBreakSpace = end - start >= 2 && text[start] == 0xc2 && text[start + 1] == 0xa0
+      guard text[start] <= 0x20 || isNoBreakSpace else { break }
+      start += isNoBreakSpace ? 2 : 1
+    }
+    while end > start {
+      let isNoBreakSpace = end - start >= 2 && text[end - 2] == 0xc2 && text[end - 1] == 0xa0
+      guard text[end - 1] <= 0x20 || isNoBreakSpace else { break }
+      end -= isNoBreakSpace ? 2 : 1
+    }
     return start..<end
   }
 

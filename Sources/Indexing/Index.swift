@@ -15,8 +15,18 @@ package struct Index: Sendable {
   package init(_ shard: consuming IndexShard, concepts: ConceptPart?) {
     terms = shard.terms
     documents = shard.documents.sorted(by: DocumentRecord.precedes)
-    problems = shard.problems.sorted(by: Problem.precedes)
+    let repeated = Self.problemsOfRepeatedIDs(documents)
+    problems = (shard.problems + repeated).sorted(by: Problem.precedes)
     self.concepts = concepts
+  }
+
+  /// A problem for each document whose id an earlier one has.
+  private static func problemsOfRepeatedIDs(_ documents: [DocumentRecord]) -> [Problem] {
+    zip(documents, documents.dropFirst()).filter { $0.id == $1.id }.map { _, document in
+      Problem(
+        source: document.source, documentID: document.id, code: .duplicateID,
+        detail: "another document has this id too; rows that name it may mean either")
+    }
   }
 
   /// Tokens in all documents.

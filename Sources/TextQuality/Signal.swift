@@ -1,4 +1,6 @@
-/// One measurement of a text. `docs/text-quality.md` describes each.
+/// One measurement of a text.
+///
+/// `docs/text-quality.md` describes each.
 package enum Signal: String, Sendable, CaseIterable {
   /// Words stand beside words that they do not stand beside in clean text.
   case implausibleContext = "implausible_context"

@@ -28,11 +28,15 @@ enum ContentKind: Equatable {
   }
 
   /// Compressed or random bytes are controls in one of nine cases; text has hardly any, and a
-  /// stray zero in it does not make it binary.
+  /// stray zero in it does not make it binary. Zeros in a row, with which a lost block of a disk
+  /// is filled, count once.
   private static func hasTooManyControls(_ head: ArraySlice<UInt8>) -> Bool {
     var controls = 0
-    for byte in head where byte < 0x20 && !byte.isASCIISpace && byte != 0x1B || byte == 0x7F {
-      controls += 1
+    var previous: UInt8 = 1
+    for byte in head {
+      let isControl = byte < 0x20 && !byte.isASCIISpace && byte != 0x1B || byte == 0x7F
+      if isControl && !(byte == 0 && previous == 0) { controls += 1 }
+      previous = byte
     }
     return controls * 20 > head.count && (controls > 8 || controls * 3 > head.count)
   }

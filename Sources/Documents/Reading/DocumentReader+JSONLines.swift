@@ -85,8 +85,8 @@ extension DocumentReader {
       return .problem(
         Problem(
           source: part.file.path, code: .malformedJSON,
-          detail: "line \(number), at byte \(lines.bufferOffset + range.lowerBound): "
-            + "\(failure.message); each line must be one JSON object"))
+          detail: "line \(number), at byte \(lines.bufferOffset + range.lowerBound), is not one "
+            + "JSON object: \(failure.message)"))
     }
   }
 

@@ -1,82 +1,74 @@
 internal import Segmentation
 
 /// What lies between two words: the mark that it makes, and whether it makes them technical.
-struct Gap {
-  /// What a gap holds.
-  struct Content: OptionSet {
-    let rawValue: UInt16
+struct Gap: OptionSet {
+  let rawValue: UInt16
 
-    static let whiteSpace = Content(rawValue: 1 << 0)
-    static let sign = Content(rawValue: 1 << 1)
-    /// `. ! ? :`
-    static let stop = Content(rawValue: 1 << 2)
-    /// `, ; – —`
-    static let comma = Content(rawValue: 1 << 3)
-    /// A sign that joins parts of addresses, paths and formulas.
-    static let glue = Content(rawValue: 1 << 4)
-    /// U+FFFD, perhaps.
-    static let replacement = Content(rawValue: 1 << 5)
-  }
+  static let whiteSpace = Gap(rawValue: 1 << 0)
+  static let sign = Gap(rawValue: 1 << 1)
+  static let newline = Gap(rawValue: 1 << 2)
+  static let secondNewline = Gap(rawValue: 1 << 3)
+  /// Full stop, exclamation mark, question mark or colon.
+  static let stop = Gap(rawValue: 1 << 4)
+  /// Comma, semicolon or dash.
+  static let comma = Gap(rawValue: 1 << 5)
+  /// A sign that joins parts of addresses, paths and formulas.
+  static let glue = Gap(rawValue: 1 << 6)
+  /// U+FFFD, perhaps.
+  static let replacement = Gap(rawValue: 1 << 7)
+  /// The word before the gap is technical because of the gap's first sign.
+  static let marksWordBefore = Gap(rawValue: 1 << 8)
+  /// The word after the gap is technical because of the gap's last sign.
+  static let marksWordAfter = Gap(rawValue: 1 << 9)
+}
 
-  /// A single space.
-  static let space = Gap()
-
-  private(set) var content: Content = .whiteSpace
-  private(set) var newlineCount = 0
-  /// Whether the word before the gap is technical because of the gap's first sign.
-  private(set) var marksWordBefore = false
-  /// Whether the word after the gap is technical because of the gap's last sign.
-  private(set) var marksWordAfter = false
-
-  private init() {}
-
+extension Gap {
   /// Reads the gap at a range of a text.
   ///
   /// - Complexity: O(*n*) in bytes of the gap.
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    content = []
+    self = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
+      let found: Gap
       if byte < 0x80 {
         index += 1
-        add(byte)
+        found = Self.kind(ascii: byte)
       } else {
-        if byte == 0xef { content.insert(.replacement) }
-        add(scalar: UTF8Scalar.decode(text, at: &index))
+        found = Self.kind(scalar: UTF8Scalar.decode(text, at: &index))
+        if byte == 0xef { insert(.replacement) }
       }
+      if found.contains(.newline) && contains(.newline) { insert(.secondNewline) }
+      formUnion(found)
     }
     guard !range.isEmpty else { return }
-    marksWordBefore = Self.joinsWordBefore(text[range.lowerBound])
-    marksWordAfter = Self.joinsWordAfter(text[range.upperBound - 1])
+    if Self.joinsWordBefore(text[range.lowerBound]) { insert(.marksWordBefore) }
+    if Self.joinsWordAfter(text[range.upperBound - 1]) { insert(.marksWordAfter) }
   }
 
-  private mutating func add(_ ascii: UInt8) {
+  private static func kind(ascii: UInt8) -> Gap {
     switch ascii {
-    case 0x20, 0x09, 0x0b, 0x0c, 0x0d, 0x1c...0x1f: content.insert(.whiteSpace)
-    case 0x0a:
-      content.insert(.whiteSpace)
-      newlineCount += 1
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"):
-      content.formUnion([.sign, .stop, .glue])
-    case UInt8(ascii: "!"): content.formUnion([.sign, .stop])
-    case UInt8(ascii: ","): content.formUnion([.sign, .comma])
-    case UInt8(ascii: ";"): content.formUnion([.sign, .comma, .glue])
+    case 0x20, 0x09, 0x0b, 0x0c, 0x0d, 0x1c...0x1f: .whiteSpace
+    case 0x0a: [.whiteSpace, .newline]
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "?"): [.sign, .stop, .glue]
+    case UInt8(ascii: "!"): [.sign, .stop]
+    case UInt8(ascii: ","): [.sign, .comma]
+    case UInt8(ascii: ";"): [.sign, .comma, .glue]
     case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
       UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "%"),
       UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
       UInt8(ascii: "$"):
-      content.formUnion([.sign, .glue])
-    default: content.insert(.sign)
+      [.sign, .glue]
+    default: .sign
     }
   }
 
-  private mutating func add(scalar: UInt32) {
+  private static func kind(scalar: UInt32) -> Gap {
     switch scalar {
-    case 0x2013, 0x2014: content.formUnion([.sign, .comma])
-    case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
-      content.insert(.whiteSpace)
-    default: content.insert(.sign)
+    case 0x2013, 0x2014: [.sign, .comma]
+    case 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: .whiteSpace
+    default: .sign
     }
   }
 
@@ -97,16 +89,17 @@ struct Gap {
 
 extension Gap {
   /// Whether the gap joins its words to something technical: no white space, and a joining sign.
-  var gluesWords: Bool { content.contains(.glue) && !content.contains(.whiteSpace) }
+  var gluesWords: Bool { contains(.glue) && !contains(.whiteSpace) }
 
   /// The mark that stands for the gap.
-  func mark(startsSentence: @autoclosure () -> Bool) -> UInt8 {
-    if content == .whiteSpace {
-      return newlineCount == 0 ? Mark.none : newlineCount == 1 ? Mark.lineBreak : Mark.stop
+  func mark(startsSentence: Bool) -> UInt8 {
+    if !contains(.sign) {
+      if !contains(.whiteSpace) { return Mark.other }
+      if !contains(.newline) { return Mark.none }
+      return contains(.secondNewline) ? Mark.stop : Mark.lineBreak
     }
-    if content.isEmpty { return Mark.other }
-    if content.contains(.stop) || startsSentence() { return Mark.stop }
-    if content.contains(.comma) { return Mark.comma }
-    return newlineCount > 1 ? Mark.stop : Mark.other
+    if contains(.stop) || startsSentence { return Mark.stop }
+    if contains(.comma) { return Mark.comma }
+    return contains(.secondNewline) ? Mark.stop : Mark.other
   }
 }

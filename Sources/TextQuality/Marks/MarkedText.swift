@@ -1,23 +1,23 @@
 internal import Segmentation
 
+/// A token's mark and whether the token is technical.
+struct Place {
+  private let bits: UInt8
+
+  init(mark: UInt8, isNeutral: Bool = false) { bits = mark | (isNeutral ? 0x80 : 0) }
+
+  /// The mark before the token: a class of ``Mark``, or ``Mark/none``.
+  var mark: UInt8 { bits & 0x7f }
+
+  /// Whether the token is technical, so that nothing is concluded from it.
+  var isNeutral: Bool { bits & 0x80 != 0 }
+}
+
 /// The marks between the words of a text, and which words are technical.
 ///
 /// One value serves one worker, which fills it anew for each text.
 struct MarkedText {
-  /// A token and the mark before it.
-  struct Place {
-    private let bits: UInt8
-
-    init(mark: UInt8, isNeutral: Bool) { bits = mark | (isNeutral ? 0x80 : 0) }
-
-    /// A class of ``Mark``, or ``Mark/none``.
-    var mark: UInt8 { bits & 0x7f }
-
-    /// Whether the token is technical, so that nothing is concluded from it.
-    var isNeutral: Bool { bits & 0x80 != 0 }
-  }
-
-  /// One place for each token, in order.
+  /// One place for each token of the text, in order, and perhaps more.
   private(set) var places: [Place] = []
   /// Whether a search for damaged encoding is worth while.
   private(set) var mayHoldMojibake = false
@@ -28,6 +28,7 @@ struct MarkedText {
   static let longestListLine = 5
 
   private var lineStart = 0
+  private var sentence = 0
 
   init() {}
 
@@ -38,57 +39,55 @@ struct MarkedText {
   mutating func read(
     _ text: Span<UInt8>, _ tokenized: TokenizedText, _ attributes: [TermAttributes]
   ) {
-    start()
+    start(tokenCount: tokenized.tokens.count)
     let tokens = tokenized.tokens.span
-    let attributes = attributes.span
     guard !tokens.isEmpty else { return }
-    var sentence = 0
     var before = Gap(text, 0..<Int(tokens[0].start))
-    mayHoldMojibake = before.content.contains(.replacement)
+    if before.contains(.replacement) { mayHoldMojibake = true }
     var mark = Mark.none
     for index in tokens.indices {
       let token = tokens[index]
       let end = Int(token.end)
       let next = index + 1 < tokens.count ? Int(tokens[index + 1].start) : text.count
       let isSpace = next == end + 1 && text[end] == 0x20
-      let after = isSpace ? Gap.space : Gap(text, end..<next)
-      let facts = attributes[token.term.index].facts
-      let isTechnical =
-        facts.contains(.isTechnical) || before.marksWordAfter || after.marksWordBefore
-      let isGlued =
-        (index > 0 && before.gluesWords) || (index + 1 < tokens.count && after.gluesWords)
-      let isNeutral =
-        isTechnical || isGlued
-        || (facts.contains(.isFunctionWord) && Self.isAbbreviation(index, tokens, text))
-      places.append(Place(mark: mark, isNeutral: isNeutral))
-      if facts.contains(.mayBeMojibake) { mayHoldMojibake = true }
+      let after = isSpace ? Gap.whiteSpace : Gap(text, end..<next)
+      let facts = attributes[Int(token.term.rawValue)].facts
+      if before == .whiteSpace && isSpace && facts.isDisjoint(with: .isSpecial) {
+        places[index] = Place(mark: mark)
+      } else {
+        let isNeutral = isNeutral(index, between: before, after, facts, tokenized.tokens, text)
+        places[index] = Place(mark: mark, isNeutral: isNeutral)
+        if facts.contains(.mayBeMojibake) { mayHoldMojibake = true }
+      }
+      mark = isSpace ? Mark.none : self.mark(of: after, beforeToken: index + 1, tokenized)
       before = after
-      mark = Mark.none
-      guard !isSpace else { continue }
-      note(after, next: index + 1, isLast: index + 1 == tokens.count)
-      mark = after.mark(
-        startsSentence: Self.startsSentence(index + 1, tokenized.sentences, &sentence))
     }
   }
 
-  private mutating func start() {
-    places.removeAll(keepingCapacity: true)
+  private mutating func start(tokenCount: Int) {
+    if places.count < tokenCount {
+      places = [Place](repeating: Place(mark: Mark.none), count: 2 * tokenCount)
+    }
     mayHoldMojibake = false
     listTokenCount = 0
     lineStart = 0
+    sentence = 0
   }
 
-  private mutating func note(_ gap: Gap, next: Int, isLast: Bool) {
-    if gap.content.contains(.replacement) { mayHoldMojibake = true }
-    guard gap.newlineCount > 0 || isLast else { return }
-    if next - lineStart <= Self.longestListLine { listTokenCount += next - lineStart }
-    lineStart = next
+  /// The mark of a gap, which is noted where it ends a line.
+  private mutating func mark(of gap: Gap, beforeToken next: Int, _ tokenized: TokenizedText)
+    -> UInt8
+  {
+    if gap.contains(.replacement) { mayHoldMojibake = true }
+    if gap.contains(.newline) || next == tokenized.tokens.count {
+      if next - lineStart <= Self.longestListLine { listTokenCount += next - lineStart }
+      lineStart = next
+    }
+    return gap.mark(startsSentence: startsSentence(next, tokenized.sentences))
   }
 
-  /// Whether a sentence begins with the token; `sentence` moves on with the tokens asked for.
-  private static func startsSentence(
-    _ token: Int, _ sentences: [Sentence], _ sentence: inout Int
-  ) -> Bool {
+  /// Whether a sentence begins with the token.
+  private mutating func startsSentence(_ token: Int, _ sentences: [Sentence]) -> Bool {
     while sentence < sentences.count && sentences[sentence].tokens.lowerBound < token {
       sentence += 1
     }
@@ -96,28 +95,38 @@ struct MarkedText {
   }
 }
 
-// MARK: - Abbreviations
+// MARK: - Technical words
+
+extension TermAttributes.Facts {
+  /// Facts that have a word looked at more closely.
+  fileprivate static let isSpecial: Self = [.isTechnical, .isFunctionWord, .mayBeMojibake]
+}
 
 extension MarkedText {
-  /// Whether a function word is written as an abbreviation: all in capitals, between words that
-  /// are not ("the WAS locus").
-  private static func isAbbreviation(_ index: Int, _ tokens: Span<Token>, _ text: Span<UInt8>)
-    -> Bool
-  {
-    func isShouted(_ index: Int) -> Bool {
-      guard tokens.indices.contains(index) else { return false }
-      return isAllCapitals(text.extracting(tokens[index].range))
-    }
-    return isShouted(index) && !isShouted(index - 1) && !isShouted(index + 1)
+  /// Whether a token is technical: by what it is, by the signs beside it, or as an abbreviation
+  /// that looks like a function word ("the WAS locus").
+  private func isNeutral(
+    _ index: Int, between before: Gap, _ after: Gap, _ facts: TermAttributes.Facts,
+    _ tokens: [Token], _ text: Span<UInt8>
+  ) -> Bool {
+    if facts.contains(.isTechnical) { return true }
+    if before.contains(.marksWordAfter) || after.contains(.marksWordBefore) { return true }
+    if index > 0 && before.gluesWords { return true }
+    if index + 1 < tokens.count && after.gluesWords { return true }
+    guard facts.contains(.isFunctionWord), isShouted(index, tokens, text) else { return false }
+    if isShouted(index - 1, tokens, text) { return false }
+    return !isShouted(index + 1, tokens, text)
   }
 
-  /// Whether a word of two or more bytes has capitals and no small letters of ASCII.
-  private static func isAllCapitals(_ word: Span<UInt8>) -> Bool {
-    guard word.count > 1 else { return false }
+  /// Whether a token of two or more bytes has capitals and no small letters of ASCII.
+  private func isShouted(_ index: Int, _ tokens: [Token], _ text: Span<UInt8>) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let range = Int(tokens[index].start)..<Int(tokens[index].end)
+    guard range.count > 1 else { return false }
     var holdsCapital = false
-    for index in word.indices {
-      if word[index] &- 0x61 < 26 { return false }
-      holdsCapital = holdsCapital || word[index] &- 0x41 < 26
+    for place in range {
+      if text[place] &- 0x61 < 26 { return false }
+      holdsCapital = holdsCapital || text[place] &- 0x41 < 26
     }
     return holdsCapital
   }

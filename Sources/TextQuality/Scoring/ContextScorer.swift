@@ -17,55 +17,64 @@ struct ContextScorer {
 
   /// Replaces the sums and spans by those of a text.
   ///
-  /// - Parameter positions: The text's, between two borders.
+  /// - Parameters:
+  ///   - positions: The text's, between two borders, and perhaps more.
+  ///   - count: How many belong to the text, with both borders.
   /// - Complexity: O(*n*) in positions.
-  mutating func score(_ positions: [Position]) {
-    let positions = positions.span
-    let rows = association  // A copy of the reference, so that `self` can change meanwhile.
-    let table = rows.span
-    sums = ContextEvidence()
+  mutating func score(_ positions: [Position], count: Int) {
     spans.start()
-    seen.start(positionCount: positions.count)
+    seen.start(positionCount: count)
+    var sums = ContextEvidence()
     var left = 0
-    for index in 1..<positions.count - 1 {
-      let position = positions[index]
-      let right = associate(position, positions[index + 1], table)
+    var position = positions[1]
+    for index in 1..<count - 1 {
+      let next = positions[index + 1]
+      let right = associate(position, next, &sums)
       if position.traits.contains(.isWord) {
-        add(index, positions, left + right)
+        let value = evidence(of: left + right)
+        let isFresh = seen.insert(index, of: positions)
+        if isFresh { sums.add(value, isFunctionWord: position.traits.contains(.isFunctionWord)) }
+        spans.add(
+          evidence: value, isFresh: isFresh,
+          isImprobable: position.traits.contains(.isImprobable))
       } else if position.traits.contains(.isToken) {
         spans.skipToken()
       }
       left = right
+      position = next
     }
     spans.finish()
+    self.sums = sums
   }
 
   /// The association of two neighbours; their order is added to the sums.
-  private mutating func associate(_ a: Position, _ b: Position, _ table: Span<Int8>) -> Int {
-    var value = Int(table[Int(a.wordClass) << 8 | Int(b.wordClass)])
-    let either = a.traits.union(b.traits)
-    if either.contains(.isUnknown) { value = max(value, Self.lowestUnknownAssociation) }
+  private func associate(_ a: Position, _ b: Position, _ sums: inout ContextEvidence) -> Int {
+    let association = association.span
+    var value = Int(association[Int(a.wordClass) << 8 | Int(b.wordClass)])
+    if a.traits.union(b.traits).contains(.isUnknown) {
+      value = max(value, Self.lowestUnknownAssociation)
+    }
     if a.traits.intersection(b.traits).contains(.isWord) {
-      sums.order += value - Int(table[Int(b.wordClass) << 8 | Int(a.wordClass)])
+      sums.order += value - Int(association[Int(b.wordClass) << 8 | Int(a.wordClass)])
       sums.wordPairs += 1
     }
     return value
   }
 
-  private mutating func add(_ index: Int, _ positions: Span<Position>, _ association: Int) {
+  private func evidence(of association: Int) -> Int {
     let largest = ModelLayout.largestSum
-    let traits = positions[index].traits
-    let value = Int(evidence[min(max(association, -largest), largest) + largest])
-    let isFresh = seen.insert(index, of: positions)
-    if isFresh {
-      if traits.contains(.isFunctionWord) {
-        sums.functionWordEvidence += value
-        sums.functionWords += 1
-      } else {
-        sums.contentWordEvidence += value
-        sums.contentWords += 1
-      }
+    return Int(evidence.span[min(max(association, -largest), largest) + largest])
+  }
+}
+
+extension ContextEvidence {
+  fileprivate mutating func add(_ value: Int, isFunctionWord: Bool) {
+    if isFunctionWord {
+      functionWords.evidence += value
+      functionWords.words += 1
+    } else {
+      contentWords.evidence += value
+      contentWords.words += 1
     }
-    spans.add(evidence: value, isFresh: isFresh, isImprobable: traits.contains(.isImprobable))
   }
 }

@@ -4,13 +4,21 @@ struct Position {
   struct Traits: OptionSet {
     let rawValue: UInt8
 
-    static let isToken = Traits(rawValue: 1 << 0)
-    /// A token that is not technical.
-    static let isWord = Traits(rawValue: 1 << 1)
-    static let isFunctionWord = Traits(rawValue: 1 << 2)
     /// A word outside the vocabulary.
-    static let isUnknown = Traits(rawValue: 1 << 3)
-    static let isImprobable = Traits(rawValue: 1 << 4)
+    static let isUnknown = Traits(rawValue: 1 << 0)
+    static let isFunctionWord = Traits(rawValue: 1 << 1)
+    static let isImprobable = Traits(rawValue: 1 << 2)
+    static let isToken = Traits(rawValue: 1 << 3)
+    /// A token that is not technical.
+    static let isWord = Traits(rawValue: 1 << 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The traits of a word: the first three facts are the first three traits, but for the first,
+    /// which is the contrary.
+    init(_ facts: TermAttributes.Facts) {
+      rawValue = UInt8(facts.rawValue & 7) ^ 1 | Self.isToken.rawValue | Self.isWord.rawValue
+    }
   }
 
   /// The number of the term; marks have numbers of their own, counted from the highest down.

@@ -2,21 +2,26 @@ internal import Segmentation
 
 /// Lays a text out as positions and counts what does not depend on contexts.
 struct PositionReader {
+  /// A word of the text and how many words ago its term came last; zero where it did not.
+  private struct Occurrence {
+    var term: UInt32 = 0
+    var distance: UInt32 = 0
+  }
+
   /// How far back a trigram counts as repeated, in words.
   private static let repetitionWindow: UInt32 = 16
   /// How far back a single word does.
   private static let nearWindow: UInt32 = 12
 
-  /// The positions of the text, between two borders.
+  /// The positions of the text between two borders, and perhaps more.
   private(set) var positions: [Position] = []
+  private(set) var positionCount = 0
   private(set) var counts = WordCounts()
 
   /// Words of all texts before this one, plus one: places of terms are counted from here, so that
   /// they need no clearing between texts.
   private var base: UInt32 = 1
-  private var words: [UInt32] = []
-  /// How many words ago each word of the text came last; zero where it did not.
-  private var distances: [UInt32] = []
+  private var occurrences: [Occurrence] = []
 
   init() {}
 
@@ -24,85 +29,71 @@ struct PositionReader {
   ///
   /// - Complexity: O(*n*) in tokens.
   mutating func read(_ tokens: [Token], _ marked: MarkedText, _ table: inout TermTable) {
-    start(wordCount: tokens.count, &table)
-    var places = marked.places.makeIterator()
-    for token in tokens {
-      guard let place = places.next() else { break }
-      if place.mark != Mark.none { add(mark: place.mark) }
-      if place.isNeutral {
-        positions.append(.neutral)
-      } else {
-        add(token.term, &table.attributes[token.term.index])
+    start(tokenCount: tokens.count, &table)
+    var counts = WordCounts()
+    var end = 1
+    for index in tokens.indices {
+      let place = marked.places[index]
+      if place.mark != Mark.none {
+        positions[end] = Position(mark: place.mark)
+        end += 1
+        if place.mark <= Mark.other { counts.marks += 1 }
       }
+      let term = Int(tokens[index].term.rawValue)
+      if place.isNeutral {
+        positions[end] = .neutral
+      } else {
+        let attributes = table.attributes[term]
+        positions[end] = Position(
+          term: UInt32(truncatingIfNeeded: term), wordClass: attributes.wordClass,
+          traits: Position.Traits(attributes.facts))
+        table.attributes[term].lastSeen = base + UInt32(truncatingIfNeeded: counts.words)
+        count(UInt32(truncatingIfNeeded: term), attributes, &counts)
+      }
+      end += 1
     }
-    positions.append(.border)
+    positions[end] = .border
+    positionCount = end + 1
+    self.counts = counts
   }
 
-  private mutating func start(wordCount: Int, _ table: inout TermTable) {
-    base &+= UInt32(words.count)
-    if Int(base) + wordCount >= Int(UInt32.max) {
+  private mutating func start(tokenCount: Int, _ table: inout TermTable) {
+    base &+= UInt32(counts.words)
+    if Int(base) + tokenCount >= Int(UInt32.max) {
       table.forgetPlaces()
       base = 1
     }
-    positions.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    distances.removeAll(keepingCapacity: true)
-    counts = WordCounts()
-    positions.append(.border)
+    guard positions.count < 2 * tokenCount + 2 else { return }
+    positions = [Position](repeating: .border, count: 4 * tokenCount + 2)
+    occurrences = [Occurrence](repeating: Occurrence(), count: 2 * tokenCount + 1)
   }
 
-  private mutating func add(mark: UInt8) {
-    if mark <= Mark.other { counts.marks += 1 }
-    positions.append(Position(mark: mark))
-  }
-
-  private mutating func add(_ term: TermID, _ attributes: inout TermAttributes) {
+  private mutating func count(
+    _ term: UInt32, _ attributes: TermAttributes, _ counts: inout WordCounts
+  ) {
     let facts = attributes.facts
-    let place = base + UInt32(words.count)
+    let word = counts.words
     let isNew = attributes.lastSeen < base
-    count(facts, isNew: isNew)
+    let place = base + UInt32(truncatingIfNeeded: word)
     let distance = isNew ? 0 : place - attributes.lastSeen
-    attributes.lastSeen = place
-    words.append(term.rawValue)
-    distances.append(distance)
-    if distance != 0 && distance <= Self.repetitionWindow {
-      if distance <= Self.nearWindow && facts.contains(.holdsFour) { counts.nearRepetitions += 1 }
-      if endsRepeatedTrigram() { counts.repeatedTrigrams += 1 }
-    }
-    var traits: Position.Traits = [.isToken, .isWord]
-    if facts.contains(.isFunctionWord) { traits.insert(.isFunctionWord) }
-    if !facts.contains(.isKnown) { traits.insert(.isUnknown) }
-    if facts.contains(.isImprobable) { traits.insert(.isImprobable) }
-    positions.append(
-      Position(term: term.rawValue, wordClass: attributes.wordClass, traits: traits))
+    occurrences[word] = Occurrence(term: term, distance: distance)
+    counts.add(facts, isNew: isNew)
+    guard !isNew && distance <= Self.repetitionWindow else { return }
+    if distance <= Self.nearWindow && facts.contains(.holdsFour) { counts.nearRepetitions += 1 }
+    if endsRepeatedTrigram(word) { counts.repeatedTrigrams += 1 }
   }
 
-  private mutating func count(_ facts: TermAttributes.Facts, isNew: Bool) {
-    counts.words += 1
-    if facts.contains(.isFunctionWord) { counts.functionWords += 1 }
-    if facts.contains(.isForeign) { counts.foreignWords += 1 }
-    guard !facts.contains(.holdsDigit) else { return }
-    let isKnown = facts.contains(.isKnown)
-    let isImprobable = facts.contains(.isImprobable)
-    counts.letterWords += 1
-    if isKnown { counts.knownLetterWords += 1 }
-    if isImprobable { counts.improbableWords += 1 }
-    guard isNew else { return }
-    counts.letterTypes += 1
-    if !isKnown && facts.contains(.holdsThree) { counts.unknownTypes += 1 }
-    if isImprobable { counts.improbableTypes += 1 }
-  }
-
-  /// Whether the last three words came in this order within the window.
+  /// Whether the three words that end with the last came in this order within the window.
   ///
   /// - Complexity: O(*w*) in words of the window, and nearly always O(1).
-  private func endsRepeatedTrigram() -> Bool {
-    let last = words.count - 1
+  private func endsRepeatedTrigram(_ last: Int) -> Bool {
     var earlier = last
-    while distances[earlier] != 0 {
-      earlier -= Int(distances[earlier])
+    while occurrences[earlier].distance != 0 {
+      earlier -= Int(occurrences[earlier].distance)
       guard earlier >= 2, last - earlier <= Int(Self.repetitionWindow) else { return false }
-      if words[earlier - 1] == words[last - 1] && words[earlier - 2] == words[last - 2] {
+      if occurrences[earlier - 1].term == occurrences[last - 1].term
+        && occurrences[earlier - 2].term == occurrences[last - 2].term
+      {
         return true
       }
     }

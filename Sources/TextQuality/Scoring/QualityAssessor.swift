@@ -42,7 +42,7 @@ package struct QualityAssessor {
     let counts = reader.counts
     guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
     guard LanguageCheck.isOfModel(counts) else { return notAssessed(.language) }
-    scorer.score(reader.positions)
+    scorer.score(reader.positions, count: reader.positionCount)
     let values = SignalValues(
       counts: counts, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,

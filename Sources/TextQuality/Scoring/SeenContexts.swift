@@ -27,7 +27,8 @@ struct SeenContexts {
   ///
   /// - Precondition: There is a position before and after it.
   /// - Complexity: O(1), expected.
-  mutating func insert(_ index: Int, of positions: Span<Position>) -> Bool {
+  mutating func insert(_ index: Int, of positions: [Position]) -> Bool {
+    let positions = positions.span
     let (left, word, right) =
       (positions[index - 1].term, positions[index].term, positions[index + 1].term)
     var slot = Self.hash(left, word, right) & mask

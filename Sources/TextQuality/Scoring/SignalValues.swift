@@ -19,7 +19,9 @@ struct SignalValues {
   /// What the lack of ends of sentences costs in each word, in nats.
   private static let unmarkedAllowance = 0.08
 
-  /// The value of a signal. `docs/text-quality.md` gives the formulas.
+  /// The value of a signal.
+  ///
+  /// `docs/text-quality.md` gives the formulas.
   subscript(signal: Signal) -> Double {
     switch signal {
     case .implausibleContext: implausibleContext
@@ -35,14 +37,14 @@ struct SignalValues {
   }
 
   private var implausibleContext: Double {
-    let evidence = contexts.functionWordEvidence + contexts.contentWordEvidence
-    let words = contexts.functionWords + contexts.contentWords
+    let evidence = contexts.functionWords.evidence + contexts.contentWords.evidence
+    let words = contexts.functionWords.words + contexts.contentWords.words
     return nats(evidence) / (Double(words) + Self.neutralWords) - allowance
   }
 
   private var misplacedFunctionWords: Double {
-    nats(contexts.functionWordEvidence)
-      / (Double(contexts.functionWords) + Self.neutralWords / 2) - allowance
+    nats(contexts.functionWords.evidence)
+      / (Double(contexts.functionWords.words) + Self.neutralWords / 2) - allowance
   }
 
   private var shuffledOrder: Double {
@@ -53,7 +55,8 @@ struct SignalValues {
 
   private var keywordStuffing: Double {
     let evidence =
-      nats(contexts.contentWordEvidence) / (Double(contexts.contentWords) + Self.neutralWords / 2)
+      nats(contexts.contentWords.evidence)
+      / (Double(contexts.contentWords.words) + Self.neutralWords / 2)
     return (shareOfWords(counts.nearRepetitions) * max(0, evidence)).squareRoot()
   }
 

@@ -1,4 +1,4 @@
-/// What is counted in a text before its contexts are looked at. Everything is a whole number.
+/// What is counted in a text before its contexts are looked at, in whole numbers.
 struct WordCounts {
   /// Tokens that are not technical.
   var words = 0
@@ -19,4 +19,27 @@ struct WordCounts {
   var repeatedTrigrams = 0
   /// Words of four letters or more that came within the last twelve words.
   var nearRepetitions = 0
+
+  /// Counts a word; without branches, which would be guessed wrongly for half of all words.
+  mutating func add(_ facts: TermAttributes.Facts, isNew: Bool) {
+    let holdsLetters = 1 - facts[.holdsDigit]
+    let isKnown = facts[.isKnown] & holdsLetters
+    let type = (isNew ? 1 : 0) & holdsLetters
+    words += 1
+    functionWords += facts[.isFunctionWord]
+    foreignWords += facts[.isForeign]
+    letterWords += holdsLetters
+    knownLetterWords += isKnown
+    improbableWords += facts[.isImprobable]
+    letterTypes += type
+    unknownTypes += type & (1 - isKnown) & facts[.holdsThree]
+    improbableTypes += type & facts[.isImprobable]
+  }
+}
+
+extension TermAttributes.Facts {
+  /// One where the fact holds, else zero.
+  fileprivate subscript(fact: Self) -> Int {
+    Int(rawValue >> UInt16(fact.rawValue.trailingZeroBitCount)) & 1
+  }
 }

@@ -1,5 +1,7 @@
 /// The closed-class words of English: articles, pronouns, prepositions, conjunctions, auxiliaries
-/// and a few adverbs. The only list of words that quality rests on; every English text has them.
+/// and a few adverbs.
+///
+/// The only list of words that quality rests on; every English text has them.
 enum EnglishFunctionWords {
   static let all = list.split(whereSeparator: \.isWhitespace).map(String.init)
 

@@ -7,9 +7,9 @@ struct TermAttributes {
     /// In the vocabulary, and neither begins nor ends with a digit.
     static let isKnown = Facts(rawValue: 1 << 0)
     static let isFunctionWord = Facts(rawValue: 1 << 1)
-    static let holdsDigit = Facts(rawValue: 1 << 2)
+    static let holdsDigit = Facts(rawValue: 1 << 3)
     /// Unknown, without digits, and with a sequence of letters that the language does not have.
-    static let isImprobable = Facts(rawValue: 1 << 3)
+    static let isImprobable = Facts(rawValue: 1 << 2)
     static let isForeign = Facts(rawValue: 1 << 4)
     static let isTechnical = Facts(rawValue: 1 << 5)
     static let holdsThree = Facts(rawValue: 1 << 6)
