@@ -105,7 +105,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
-    .testTarget(name: "VocabularyTests", dependencies: ["Segmentation", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "VocabularyTests",
+      dependencies: ["CorpusTestSupport", "Segmentation", "TextQuality", "Vocabulary"],
+      swiftSettings: strict),
     .testTarget(
       name: "IndexingTests",
       dependencies: ["CorpusTestSupport", "Documents", "Indexing", "Segmentation", "TextQuality"],

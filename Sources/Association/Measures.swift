@@ -33,7 +33,7 @@ extension ContingencyTable {
   }
 
   /// observed × total - row × column, exactly, as far as it fits a double afterwards.
-  private func excess(_ observed: Int, _ row: Int, _ column: Int) -> Double {
+  func excess(_ observed: Int, _ row: Int, _ column: Int) -> Double {
     let a = observed.multipliedFullWidth(by: total)
     let b = row.multipliedFullWidth(by: column)
     guard a >= b else { return -Self.difference(b, a) }
@@ -84,15 +84,14 @@ extension ContingencyTable {
     let shift = cells.contains(0) ? 0.5 : 0
     let (a, b) = (Double(both) + shift, Double(firstOnly) + shift)
     let (c, d) = (Double(secondOnly) + shift, Double(neither) + shift)
-    let logarithm = Double.log(a) + Double.log(d) - Double.log(b) - Double.log(c)
+    let ratio = a * d / (b * c)
     let margin = Self.normalQuantile975 * (1 / a + 1 / b + 1 / c + 1 / d).squareRoot()
     return ConfidenceInterval(
-      estimate: Double.exp(logarithm), low: Double.exp(logarithm - margin),
-      high: Double.exp(logarithm + margin))
+      estimate: ratio, low: ratio * Double.exp(-margin), high: ratio * Double.exp(margin))
   }
 
   /// The 97.5 % quantile of the normal distribution.
-  private static var normalQuantile975: Double { 1.959963984540054 }
+  static var normalQuantile975: Double { 1.959963984540054 }
 }
 
 /// An estimate with the bounds of its 95 % confidence interval.

@@ -41,6 +41,48 @@ int32_t cicu_ubrk_getRuleStatus(cicu_iterator *iterator) {
   return ubrk_getRuleStatus((UBreakIterator *)iterator);
 }
 
+int32_t cicu_ubrk_getBinaryRules(cicu_iterator *iterator, uint8_t *rules, int32_t capacity,
+                                 cicu_status *status) {
+  return ubrk_getBinaryRules((UBreakIterator *)iterator, rules, capacity, (UErrorCode *)status);
+}
+
+cicu_trie *cicu_ucptrie_openFromBinary(const void *data, int32_t length, cicu_status *status) {
+  return (cicu_trie *)ucptrie_openFromBinary(UCPTRIE_TYPE_ANY, UCPTRIE_VALUE_BITS_ANY, data, length, NULL, (UErrorCode *)status);
+}
+
+int32_t cicu_ucptrie_getRange(const cicu_trie *trie, int32_t start, uint32_t *value) {
+  return (int32_t)ucptrie_getRange((const UCPTrie *)trie, (UChar32)start, UCPMAP_RANGE_NORMAL, 0, NULL, NULL, value);
+}
+
+void cicu_ucptrie_close(cicu_trie *trie) {
+  ucptrie_close((UCPTrie *)trie);
+}
+
+void cicu_u_enumCharTypes(cicu_visit *visit, const void *context) {
+  u_enumCharTypes((UCharEnumTypeRange *)visit, context);
+}
+
+cicu_resource *cicu_ures_openBreakData(const char *locale, cicu_status *status) {
+  return (cicu_resource *)ures_open(U_ICUDATA_NAME "-brkitr", locale, (UErrorCode *)status);
+}
+
+cicu_resource *cicu_ures_getByKey(const cicu_resource *bundle, const char *key, cicu_status *status) {
+  return (cicu_resource *)ures_getByKey((const UResourceBundle *)bundle, key, NULL, (UErrorCode *)status);
+}
+
+int32_t cicu_ures_getSize(const cicu_resource *bundle) {
+  return ures_getSize((const UResourceBundle *)bundle);
+}
+
+const uint16_t *cicu_ures_getStringByIndex(const cicu_resource *bundle, int32_t index,
+                                           int32_t *length, cicu_status *status) {
+  return (const uint16_t *)ures_getStringByIndex((const UResourceBundle *)bundle, index, length, (UErrorCode *)status);
+}
+
+void cicu_ures_close(cicu_resource *bundle) {
+  ures_close((UResourceBundle *)bundle);
+}
+
 cicu_text *cicu_utext_openUTF8(cicu_text *reused, const char *bytes, int64_t length,
                                cicu_status *status) {
   return (cicu_text *)utext_openUTF8((UText *)reused, bytes, length, (UErrorCode *)status);

@@ -7,10 +7,11 @@ internal import Glibc
 enum FileSystem {
   /// Creates a file that does not exist, for writing.
   ///
+  /// - Parameter name: What the file will be called in the end, for messages.
   /// - Returns: Its descriptor, which the caller closes.
-  static func create(_ path: String) throws(OutputError) -> Int32 {
+  static func create(_ path: String, for name: String) throws(OutputError) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw OutputError(action: "create", path: path, number: errno) }
+    guard descriptor >= 0 else { throw OutputError(action: "create", path: name, number: errno) }
     return descriptor
   }
 
@@ -26,8 +27,10 @@ enum FileSystem {
 
   /// Makes a folder, unless it is there.
   static func makeFolder(_ path: String) throws(OutputError) {
-    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST || isFolder(path) else {
-      throw OutputError(action: "make the folder", path: path, number: errno)
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    let number = errno
+    guard number == EEXIST || isFolder(path) else {
+      throw OutputError(action: "make the folder", path: path, number: number)
     }
   }
 

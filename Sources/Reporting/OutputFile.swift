@@ -18,14 +18,15 @@ package struct StandardOutput: ByteSink {
 /// A file that is being written, with the digest and the length of what went into it.
 struct OutputFile: ~Copyable, ByteSink {
   private let descriptor: Int32
-  private let path: String
+  /// What the file will be called in the end, for messages.
+  private let name: String
   private var digest: SHA256?
   private(set) var byteCount = 0
 
-  /// Creates the file, which must not exist.
-  init(creating path: String) throws(OutputError) {
-    descriptor = try FileSystem.create(path)
-    self.path = path
+  /// Creates the file, which must not exist and will be renamed to `name`.
+  init(creating path: String, for name: String) throws(OutputError) {
+    descriptor = try FileSystem.create(path, for: name)
+    self.name = name
     digest = SHA256()
   }
 
@@ -33,7 +34,7 @@ struct OutputFile: ~Copyable, ByteSink {
 
   /// Writes all of `bytes`.
   mutating func write(_ bytes: [UInt8]) throws(OutputError) {
-    try FileSystem.write(bytes, to: descriptor, path: path)
+    try FileSystem.write(bytes, to: descriptor, path: name)
     digest?.update(bytes)
     byteCount += bytes.count
   }
@@ -43,7 +44,7 @@ struct OutputFile: ~Copyable, ByteSink {
   /// - Returns: The SHA-256 digest of what was written.
   consuming func finish() throws(OutputError) -> String {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw OutputError(action: "write", path: path, number: errno)
+      throw OutputError(action: "write", path: name, number: errno)
     }
     return digest.take()?.finish() ?? ""
   }

@@ -43,7 +43,7 @@ package struct OutputFolder: ~Copyable {
     _ table: Table<Row>, rows: some Sequence<Row>
   ) throws(OutputError) {
     let name = "\(table.name).csv"
-    var file = try OutputFile(creating: "\(staging)/\(name)")
+    var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
     try encoder.write(table, rows: rows, to: &file)
     try close(file, name: name)
     tables.append(table.description)
@@ -51,7 +51,7 @@ package struct OutputFolder: ~Copyable {
 
   /// Writes a JSON file.
   package mutating func write(_ value: JSONValue, to name: String) throws(OutputError) {
-    var file = try OutputFile(creating: "\(staging)/\(name)")
+    var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
     try file.write(Array((value.text + "\n").utf8))
     try close(file, name: name)
   }

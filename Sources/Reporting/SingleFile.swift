@@ -8,7 +8,7 @@ package enum SingleFile {
   ) throws(OutputError) {
     let staging = "\(path).corpus-\(getpid())"
     do throws(OutputError) {
-      var file = try OutputFile(creating: staging)
+      var file = try OutputFile(creating: staging, for: path)
       try encoder.write(table, rows: rows, to: &file)
       _ = try file.finish()
       try FileSystem.rename(staging, to: path)

@@ -67,6 +67,23 @@ package enum BoundaryKind {
     if let failure { throw failure }
   }
 
+  /// ICU's compiled rules: what ``RuleTable`` reads.
+  ///
+  /// - Returns: `nil` when this iterator is not made of rules alone.
+  package func compiledRules() -> [UInt32]? {
+    var status: cicu_status = 0
+    let count = unsafe cicu_ubrk_getBinaryRules(iterator, nil, 0, &status)
+    guard count > 0 else { return nil }
+    status = 0
+    var words = [UInt32](repeating: 0, count: Int(count + 3) / 4)
+    // Safety: the array holds at least `count` bytes, and ICU writes no more than it is told.
+    unsafe words.withUnsafeMutableBytes { buffer in
+      let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      _ = unsafe cicu_ubrk_getBinaryRules(iterator, base, count, &status)
+    }
+    return status > 0 ? nil : words
+  }
+
   private func bind(to buffer: UnsafeRawBufferPointer) throws(SegmentationError) {
     var status: cicu_status = 0
     let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

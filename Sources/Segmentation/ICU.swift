@@ -11,6 +11,9 @@ package enum ICU {
   /// The locale of sentence boundaries: English, with ICU's suppression data ("Dr.", "e.g.").
   package static let sentenceLocale = "en@ss=standard"
 
+  /// The locale of the rules and of the suppression data behind ``sentenceLocale``.
+  static let sentenceRulesLocale = "en"
+
   /// The locale of word boundaries: the root locale, which is plain ICU.
   package static let wordLocale = ""
 

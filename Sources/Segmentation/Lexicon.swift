@@ -18,18 +18,18 @@ package struct TermID: Hashable, Comparable, Sendable {
 ///     var lexicon = Lexicon()
 ///     let id = lexicon.intern([UInt8]("zinc".utf8).span)
 ///     lexicon.string(for: id)  // "zinc"
+///
+/// A look-up reads two places in memory: a slot of the hash table, which rules out nearly every
+/// other term, and the term's ``TermHead``, which proves the term unless it is long.
 package struct Lexicon: Sendable {
   /// All terms, end to end.
   package private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var hashes: [UInt32] = []
+  private var heads: [TermHead] = []
+  private var slots = TermSlots()
 
-  /// Open addressing: zero is free, otherwise a term's number plus one. The count is a power of 2.
-  private var slots: [UInt32]
-
-  package init() {
-    slots = [UInt32](repeating: 0, count: 1 << 10)
-  }
+  /// Makes a lexicon without terms.
+  package init() {}
 
   /// The number of terms.
   package var count: Int { ends.count }
@@ -48,59 +48,100 @@ package struct Lexicon: Sendable {
   ///
   /// - Complexity: O(*n*) in bytes of `term`, amortised.
   package mutating func intern(_ term: Span<UInt8>) -> TermID {
-    let hash = Self.hash(term)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let id = TermID(rawValue: slots[slot] - 1)
-      if hashes[id.index] == hash && matches(id, term) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return add(term, hash: hash, slot: slot)
+    let head = TermHead(of: 0..<term.count, in: term)
+    let hash = Self.hash(head, term)
+    return find(head, hash, term) ?? add(head, hash, term)
   }
 
   /// The term's number, or `nil` when the term is unknown.
   package func find(_ term: Span<UInt8>) -> TermID? {
-    let hash = Self.hash(term)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let id = TermID(rawValue: slots[slot] - 1)
-      if hashes[id.index] == hash && matches(id, term) { return id }
-      slot = (slot + 1) & (slots.count - 1)
+    let head = TermHead(of: 0..<term.count, in: term)
+    return find(head, Self.hash(head, term), term)
+  }
+}
+
+// MARK: - Terms that are known by their heads
+
+extension Lexicon {
+  /// The number of a term of at most 16 bytes; the term is added when it is new.
+  @inline(__always) mutating func intern(_ head: TermHead, count: Int) -> TermID {
+    let hash = head.hash
+    var probe = slots.probe(hash, count: count)
+    while let id = slots.next(&probe) {
+      if heads[id.index] == head { return id }
+    }
+    return add(head, hash, count: count)
+  }
+
+  /// Writes out the bytes of a head. Rare: only for terms that are new.
+  @inline(never) private mutating func add(
+    _ head: TermHead, _ hash: UInt64, count: Int
+  ) -> TermID {
+    for offset in 0..<count {
+      let word = offset < 8 ? head.low : head.high
+      bytes.append(UInt8(truncatingIfNeeded: word.littleEndian >> UInt64(8 * (offset % 8))))
+    }
+    return addEnd(head, hash, count: count)
+  }
+}
+
+// MARK: - Terms of any length
+
+extension Lexicon {
+  private func find(_ head: TermHead, _ hash: UInt64, _ term: Span<UInt8>) -> TermID? {
+    var probe = slots.probe(hash, count: term.count)
+    while let id = slots.next(&probe) {
+      if heads[id.index] == head && rest(of: id, equals: term) { return id }
     }
     return nil
   }
 
-  private mutating func add(_ term: Span<UInt8>, hash: UInt32, slot: Int) -> TermID {
+  private mutating func add(_ head: TermHead, _ hash: UInt64, _ term: Span<UInt8>) -> TermID {
     for index in term.indices { bytes.append(term[index]) }
-    ends.append(bytes.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { grow() }
-    return TermID(rawValue: UInt32(ends.count - 1))
+    return addEnd(head, hash, count: term.count)
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
+  private mutating func addEnd(_ head: TermHead, _ hash: UInt64, count: Int) -> TermID {
+    let id = TermID(rawValue: UInt32(ends.count))
+    ends.append(bytes.count)
+    heads.append(head)
+    slots.insert(id, hash, count: count)
+    if slots.isCrowded { growSlots() }
+    return id
+  }
+
+  private mutating func growSlots() {
+    slots.removeAllAndDouble()
+    for index in ends.indices {
+      let id = TermID(rawValue: UInt32(index))
+      let range = range(of: id)
+      let hash = Self.hash(heads[index], bytes.span.extracting(range))
+      slots.insert(id, hash, count: range.count)
     }
   }
 
-  private func matches(_ id: TermID, _ term: Span<UInt8>) -> Bool {
+  /// Whether a known term with the same head is the same term.
+  private func rest(of id: TermID, equals term: Span<UInt8>) -> Bool {
     let known = range(of: id)
     guard known.count == term.count else { return false }
-    for offset in 0..<term.count where bytes[known.lowerBound + offset] != term[offset] {
-      return false
+    var offset = TermHead.capacity
+    while offset < term.count {
+      if bytes[known.lowerBound + offset] != term[offset] { return false }
+      offset += 1
     }
     return true
   }
 
-  /// FNV-1a with a final mix. The order of terms never depends on it.
-  private static func hash(_ term: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in term.indices { hash = (hash ^ UInt64(term[index])) &* 0x0000_0100_0000_01b3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+  /// The hash of a head, mixed with what follows it, 16 bytes at a time.
+  private static func hash(_ head: TermHead, _ term: Span<UInt8>) -> UInt64 {
+    var hash = head.hash
+    var offset = TermHead.capacity
+    while offset < term.count {
+      let part = TermHead(of: offset..<term.count, in: term)
+      hash = (hash ^ part.hash) &* 0x9fb2_1c65_1e98_df25
+      hash ^= hash >> 32
+      offset += TermHead.capacity
+    }
+    return hash
   }
 }

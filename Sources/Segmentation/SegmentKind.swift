@@ -51,10 +51,15 @@ enum LetterOrNumber {
       if (0x30...0x39).contains(scalar) { return .number }
       return (0x61...0x7a).contains(scalar | 0x20) ? .letter : .neither
     }
-    switch UInt32(cicu_u_charType(Int32(scalar))) {
-    case UInt32(CICU_FIRST_LETTER)...UInt32(CICU_LAST_LETTER): return .letter
-    case UInt32(CICU_FIRST_NUMBER)...UInt32(CICU_LAST_NUMBER): return .number
-    default: return .neither
+    return LetterOrNumber(generalCategory: UInt32(cicu_u_charType(Int32(scalar))))
+  }
+
+  /// What a character of one of ICU's general categories is.
+  init(generalCategory: UInt32) {
+    switch generalCategory {
+    case UInt32(CICU_FIRST_LETTER)...UInt32(CICU_LAST_LETTER): self = .letter
+    case UInt32(CICU_FIRST_NUMBER)...UInt32(CICU_LAST_NUMBER): self = .number
+    default: self = .neither
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the term of a word-break segment: folds it and looks it up.
 ///
-/// ASCII is folded in place. Any other segment is folded by ICU once for each distinct spelling
-/// and remembered.
+/// ASCII is folded in registers. Any other segment is folded by ICU once for each distinct
+/// spelling and remembered.
 struct TermInterner: ~Copyable {
   private var folder: CaseFolder
   private var buffer: [UInt8] = []
@@ -18,34 +18,41 @@ struct TermInterner: ~Copyable {
   mutating func term(
     of segment: Span<UInt8>, in terms: inout Lexicon
   ) throws(SegmentationError) -> TermID? {
-    buffer.removeAll(keepingCapacity: true)
-    var holdsLetterOrNumber = false
-    for index in segment.indices {
-      let byte = segment[index]
-      guard byte < 0x80 else { return try termBeyondASCII(of: segment, in: &terms) }
-      let isUppercase = byte &- 0x41 < 26
-      let lower = isUppercase ? byte | 0x20 : byte
-      holdsLetterOrNumber = holdsLetterOrNumber || lower &- 0x61 < 26 || lower &- 0x30 < 10
-      buffer.append(lower)
-    }
-    return holdsLetterOrNumber ? terms.intern(buffer.span) : nil
+    guard LetterOrNumber(in: segment) != .neither else { return nil }
+    return try term(ofToken: 0..<segment.count, in: segment, &terms)
   }
 
-  private mutating func termBeyondASCII(
-    of segment: Span<UInt8>, in terms: inout Lexicon
+  /// The term of a segment that holds a letter or number, or `nil` when it folds to nothing.
+  @inline(__always) mutating func term(
+    ofToken range: Range<Int>, in text: Span<UInt8>, _ terms: inout Lexicon
   ) throws(SegmentationError) -> TermID? {
-    let spelling = spellings.intern(segment)
+    if range.count <= TermHead.capacity {
+      let head = TermHead(folding: range, in: text)
+      if head.isASCII { return terms.intern(head, count: range.count) }
+    }
+    return try termBeyondHeads(of: text.extracting(range), in: &terms)
+  }
+
+  private mutating func termBeyondHeads(
+    of token: Span<UInt8>, in terms: inout Lexicon
+  ) throws(SegmentationError) -> TermID? {
+    if foldASCII(token) { return terms.intern(buffer.span) }
+    let spelling = spellings.intern(token)
     if spelling.index == termOfSpelling.count {
-      termOfSpelling.append(try foldedTerm(of: segment, in: &terms))
+      try folder.fold(token, into: &buffer)
+      termOfSpelling.append(buffer.isEmpty ? nil : terms.intern(buffer.span))
     }
     return termOfSpelling[spelling.index]
   }
 
-  private mutating func foldedTerm(
-    of segment: Span<UInt8>, in terms: inout Lexicon
-  ) throws(SegmentationError) -> TermID? {
-    if case .neither = LetterOrNumber(in: segment) { return nil }
-    try folder.fold(segment, into: &buffer)
-    return buffer.isEmpty ? nil : terms.intern(buffer.span)
+  /// Fills the buffer, unless a byte is not ASCII.
+  private mutating func foldASCII(_ token: Span<UInt8>) -> Bool {
+    buffer.removeAll(keepingCapacity: true)
+    for index in token.indices {
+      let byte = token[index]
+      guard byte < 0x80 else { return false }
+      buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return true
   }
 }

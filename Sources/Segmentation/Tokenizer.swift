@@ -7,16 +7,17 @@
 ///     var tokenized = TokenizedText()
 ///     try tokenizer.tokenize(text.span, into: &tokenized, terms: &lexicon)
 package struct Tokenizer: ~Copyable {
-  private var words: BoundaryIterator
-  private var sentences: BoundaryIterator
+  private var words: WordScanner
+  private var spans = WordSpans()
+  private var sentences: SentenceScanner
   private var interner: TermInterner
 
   /// Opens ICU's break iterators.
   ///
   /// - Throws: ``SegmentationError`` when ICU's data cannot be read.
   package init() throws(SegmentationError) {
-    let words = try BoundaryIterator(.word, locale: ICU.wordLocale)
-    let sentences = try BoundaryIterator(.sentence, locale: ICU.sentenceLocale)
+    let words = try WordScanner()
+    let sentences = try SentenceScanner()
     let interner = try TermInterner()
     self.words = words
     self.sentences = sentences
@@ -41,10 +42,14 @@ package struct Tokenizer: ~Copyable {
   package mutating func forEachSegment(
     in text: Span<UInt8>, _ body: (Range<Int>, SegmentKind) -> Void
   ) throws(SegmentationError) {
-    var start = 0
-    try words.forEachBoundary(in: text) { end, status in
-      body(start..<end, SegmentKind(status: status, bytes: text.extracting(start..<end)))
-      start = end
+    var position = 0
+    while position < text.count {
+      try words.next(in: text, from: &position, tokensOnly: false, into: &spans)
+      for index in 0..<spans.count {
+        let span = spans[index]
+        let status = words.status(of: span, in: text)
+        body(span.range, SegmentKind(status: status, bytes: text.extracting(span.range)))
+      }
     }
   }
 
@@ -59,39 +64,30 @@ package struct Tokenizer: ~Copyable {
   package mutating func forEachSentence(
     in text: Span<UInt8>, _ body: (Range<Int>) -> Void
   ) throws(SegmentationError) {
-    var start = 0
-    try sentences.forEachBoundary(in: text) { end, _ in
-      body(start..<end)
-      start = end
-    }
+    try sentences.forEachSentence(in: text, body)
   }
 
   private mutating func findTokens(
     _ text: Span<UInt8>, _ tokenized: inout TokenizedText, _ terms: inout Lexicon
   ) throws(SegmentationError) {
-    var start = 0
-    var failure: SegmentationError?
-    try words.forEachBoundary(in: text) { end, _ in
-      defer { start = end }
-      do throws(SegmentationError) {
-        let bytes = text.extracting(start..<end)
-        guard let term = try interner.term(of: bytes, in: &terms) else { return }
-        tokenized.tokens.append(Token(start: UInt32(start), end: UInt32(end), term: term))
-      } catch {
-        failure = error
+    var position = 0
+    while position < text.count {
+      try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
+      for index in 0..<spans.count {
+        let span = spans[index]
+        guard let term = try interner.term(ofToken: span.range, in: text, &terms) else { continue }
+        tokenized.tokens.append(Token(start: span.start, end: span.end, term: term))
       }
     }
-    if let failure { throw failure }
   }
 
   private mutating func findSentences(
     _ text: Span<UInt8>, _ tokenized: inout TokenizedText
   ) throws(SegmentationError) {
-    var start = 0
     var token = 0
-    try sentences.forEachBoundary(in: text) { end, _ in
-      token = tokenized.closeSentence(start: start, end: end, firstToken: token)
-      start = end
+    try sentences.forEachSentence(in: text) { range in
+      token = tokenized.closeSentence(
+        start: range.lowerBound, end: range.upperBound, firstToken: token)
     }
   }
 }

@@ -1,31 +1,60 @@
 /// Reading one code point of UTF-8 at a time.
 package enum UTF8Scalar {
+  /// What ill-formed bytes read as.
+  static let replacement: UInt32 = 0xfffd
+
   /// The code point at `index`, which moves past it.
   ///
-  /// An ill-formed byte reads as U+FFFD.
+  /// Ill-formed text reads as ICU reads it: each longest beginning of a well-formed sequence, or
+  /// else each single byte, is one U+FFFD (Unicode 15.0, section 3.9, "U+FFFD Substitution of
+  /// Maximal Subparts").
   ///
   /// - Precondition: `index` is a valid index of `bytes`.
   package static func decode(_ bytes: Span<UInt8>, at index: inout Int) -> UInt32 {
     let lead = bytes[index]
     index += 1
     guard lead >= 0x80 else { return UInt32(lead) }
-    let (length, initial, smallest): (Int, UInt32, UInt32) =
-      switch lead {
-      case 0xc2...0xdf: (1, UInt32(lead & 0x1f), 0x80)
-      case 0xe0...0xef: (2, UInt32(lead & 0x0f), 0x800)
-      case 0xf0...0xf4: (3, UInt32(lead & 0x07), 0x1_0000)
-      default: (0, 0xfffd, 0)
-      }
-    guard index + length <= bytes.count else { return 0xfffd }
-    var scalar = initial
-    for offset in 0..<length {
-      let next = bytes[index + offset]
-      guard next & 0xc0 == 0x80 else { return 0xfffd }
-      scalar = scalar << 6 | UInt32(next & 0x3f)
+    return decodeSequence(lead, bytes, at: &index)
+  }
+
+  /// The rest of a sequence whose first byte has been read.
+  @inline(__always) static func decodeSequence(
+    _ lead: UInt8, _ bytes: Span<UInt8>, at index: inout Int
+  ) -> UInt32 {
+    guard lead >= 0xc2 && lead <= 0xf4 && index < bytes.count else { return replacement }
+    // Safety: `index` is below the count.
+    let second = unsafe bytes[unchecked: index]
+    guard isSecond(second, after: lead) else { return replacement }
+    index += 1
+    var scalar = UInt32(second & 0x3f)
+    guard lead >= 0xe0 else { return UInt32(lead & 0x1f) << 6 | scalar }
+    guard continuation(bytes, at: &index, &scalar) else { return replacement }
+    guard lead >= 0xf0 else { return UInt32(lead & 0x0f) << 12 | scalar }
+    guard continuation(bytes, at: &index, &scalar) else { return replacement }
+    return UInt32(lead & 0x07) << 18 | scalar
+  }
+
+  /// Whether a byte may follow a first byte: the table of well-formed sequences, 3-7 of Unicode.
+  @inline(__always) private static func isSecond(_ second: UInt8, after lead: UInt8) -> Bool {
+    guard second & 0xc0 == 0x80 else { return false }
+    switch lead {
+    case 0xe0: return second >= 0xa0
+    case 0xed: return second <= 0x9f
+    case 0xf0: return second >= 0x90
+    case 0xf4: return second <= 0x8f
+    default: return true
     }
-    guard length == 0 || (scalar >= smallest && scalar <= 0x10_ffff && scalar & ~0x7ff != 0xd800)
-    else { return 0xfffd }
-    index += length
-    return scalar
+  }
+
+  @inline(__always) private static func continuation(
+    _ bytes: Span<UInt8>, at index: inout Int, _ scalar: inout UInt32
+  ) -> Bool {
+    guard index < bytes.count else { return false }
+    // Safety: `index` is below the count.
+    let byte = unsafe bytes[unchecked: index]
+    guard byte & 0xc0 == 0x80 else { return false }
+    scalar = scalar << 6 | UInt32(byte & 0x3f)
+    index += 1
+    return true
   }
 }

@@ -17,8 +17,8 @@ struct Corpus: AsyncParsableCommand {
       """,
     version: Versions.description,
     subcommands: [
-      Analyze.self, Terms.self, Screen.self, Tokenize.self, VocabularyCommand.self, Garble.self,
-      Schema.self,
+      Analyze.self, Terms.self, Screen.self, Tokenize.self, VocabularyCommand.self,
+      ModelCommand.self, Garble.self, Schema.self,
     ])
 
   /// Runs, with one rule for exit codes: 2 for whatever keeps a command from running, so that 1

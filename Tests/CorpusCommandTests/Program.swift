@@ -33,6 +33,7 @@ struct Program {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
+    process.currentDirectoryURL = Repository.root
     for name in ["output", "error"] { try folder.write("", to: name) }
     try folder.write(input, to: "input")
     process.standardInput = FileHandle(forReadingAtPath: folder.path("input"))

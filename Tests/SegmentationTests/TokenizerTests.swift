@@ -98,7 +98,8 @@ struct TokenCase: Sendable, CustomTestStringConvertible {
     TokenCase("decimals", "3.5 1,000.25 .5 5.", ["3.5", "1,000.25", "5", "5"]),
     TokenCase("numbers and letters", "B12 25mg 1a.2b", ["b12", "25mg", "1a", "2b"]),
     TokenCase("letters and points", "e.g. U.S.A. a.1 1.a", ["e.g", "u.s.a", "a", "1", "1", "a"]),
-    TokenCase("other middles", "1;2 1:2 a:b a;b 1'2", ["1;2", "1", "2"] + ["a", "b", "a", "b", "1'2"]),
+    TokenCase(
+      "other middles", "1;2 1:2 a:b a;b 1'2", ["1;2", "1", "2"] + ["a", "b", "a", "b", "1'2"]),
     TokenCase("underscores", "_ __ _a_ a_1 snake_case", ["_a_", "a_1", "snake_case"]),
     TokenCase("addresses", "a@b.co http://x.y/z", ["a@b.co", "http", "x.y", "z"]),
     TokenCase("percent and signs", "50% +3 -4 µg", ["50", "3", "4", "μg"]),

@@ -56,23 +56,25 @@ struct UnicodeConformanceTests {
   ) throws -> [String] {
     try SharedData.lines(of: path).compactMap { line in
       let rule = line.prefix { $0 != "#" }.trimming
-      let (text, expected) = parse(rule)
-      return try boundaries(text) == expected ? nil : String(rule)
+      let test = UnicodeTestLine(line)
+      return try boundaries(test.text) == test.ends ? nil : String(rule)
     }
   }
+}
 
-  /// Reads `÷ 0061 × 0027 ÷`: the text in UTF-8 and the offsets of its boundaries after zero.
-  private func parse(_ rule: Substring) -> (text: [UInt8], ends: [Int]) {
-    var text: [UInt8] = []
-    var ends: [Int] = []
-    for field in rule.split(separator: " ") {
+/// A line such as `÷ 0061 × 0027 ÷`: the text in UTF-8 and the offsets of its boundaries.
+struct UnicodeTestLine {
+  private(set) var text: [UInt8] = []
+  private(set) var ends: [Int] = []
+
+  init(_ line: Substring) {
+    for field in line.prefix(while: { $0 != "#" }).split(whereSeparator: \.isWhitespace) {
       if let value = UInt32(field, radix: 16), let scalar = Unicode.Scalar(value) {
         text.append(contentsOf: String(Character(scalar)).utf8)
       } else if field == "÷" && !text.isEmpty {
         ends.append(text.count)
       }
     }
-    return (text, ends)
   }
 }
 

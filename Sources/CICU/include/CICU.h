@@ -21,6 +21,12 @@ typedef struct cicu_iterator cicu_iterator;
 typedef struct cicu_text cicu_text;
 /// UNormalizer2.
 typedef struct cicu_normalizer cicu_normalizer;
+/// UCPTrie.
+typedef struct cicu_trie cicu_trie;
+/// UResourceBundle.
+typedef struct cicu_resource cicu_resource;
+/// What `cicu_u_enumCharTypes` calls for each range: UCharEnumTypeRange.
+typedef int8_t cicu_visit(const void *context, int32_t start, int32_t limit, int32_t type);
 
 /// UBRK_WORD and UBRK_SENTENCE.
 enum { CICU_WORD = 1, CICU_SENTENCE = 3 };
@@ -40,6 +46,30 @@ int32_t cicu_ubrk_first(cicu_iterator *iterator);
 int32_t cicu_ubrk_next(cicu_iterator *iterator);
 
 int32_t cicu_ubrk_getRuleStatus(cicu_iterator *iterator);
+
+int32_t cicu_ubrk_getBinaryRules(cicu_iterator *iterator, uint8_t *rules, int32_t capacity,
+                                 cicu_status *status);
+
+cicu_trie *cicu_ucptrie_openFromBinary(const void *data, int32_t length, cicu_status *status);
+
+int32_t cicu_ucptrie_getRange(const cicu_trie *trie, int32_t start, uint32_t *value);
+
+void cicu_ucptrie_close(cicu_trie *trie);
+
+void cicu_u_enumCharTypes(cicu_visit *visit, const void *context);
+
+/// Opens ICU's data on breaks, in which the exceptions of sentence breaks lie.
+cicu_resource *cicu_ures_openBreakData(const char *locale, cicu_status *status);
+
+cicu_resource *cicu_ures_getByKey(const cicu_resource *bundle, const char *key,
+                                  cicu_status *status);
+
+int32_t cicu_ures_getSize(const cicu_resource *bundle);
+
+const uint16_t *cicu_ures_getStringByIndex(const cicu_resource *bundle, int32_t index,
+                                           int32_t *length, cicu_status *status);
+
+void cicu_ures_close(cicu_resource *bundle);
 
 cicu_text *cicu_utext_openUTF8(cicu_text *reused, const char *bytes, int64_t length,
                                cicu_status *status);

@@ -4,7 +4,7 @@ internal import Segmentation
 struct TermTable {
   var attributes: [TermAttributes] = []
   private let model: LanguageModel?
-  private let functionWords: Set<[UInt8]>
+  let functionWords: Set<[UInt8]>
 
   /// A table for scoring.
   init(_ model: LanguageModel) {

@@ -68,7 +68,10 @@ struct AbbreviationWindow: Sendable {
       if byte == 0x28 || byte == 0x5b { depth += 1 }
       let isWordByte = BracketScan.isWordByte(byte)
       let isAfterBreak = previous <= 0x20 || previous == 0x28 || previous == 0x5b
-      if isWordByte && isAfterBreak { startWord(at: index - range.lowerBound) }
+      // A quotation mark or the like may be all that is before the first word.
+      if isWordByte && (isAfterBreak || wordStarts.isEmpty) {
+        startWord(at: index - range.lowerBound)
+      }
       places.append(Self.place(byte, after: previous, isAfterBreak: isAfterBreak))
       wordOf.append(max(0, wordStarts.count - 1))
       commasBefore.append(commas)
