@@ -32,10 +32,13 @@ extension ContingencyTable {
     let shift = both == 0 || secondOnly == 0 ? 0.5 : 0
     let (a, b) = (Double(both) + shift, Double(firstOnly) + shift)
     let (c, d) = (Double(secondOnly) + shift, Double(neither) + shift)
-    let ratio = Double.log2(a / (a + b)) - Double.log2(c / (c + d))
+    let ratio = a / (a + b) / (c / (c + d))
+    let relative = (shift == 0 ? excess(both, first, second) : a * d - b * c) / (c * (a + b))
+    let estimate = Self.log2(ratio, lessOne: relative)
     // 1 / a - 1 / (a + b), without cancelling.
     let variance = b / (a * (a + b)) + d / (c * (c + d))
     let margin = Self.normalQuantile975 * variance.squareRoot() / Double.log(2)
-    return ConfidenceInterval(estimate: ratio, low: ratio - margin, high: ratio + margin)
+    return ConfidenceInterval(
+      estimate: estimate, low: estimate - margin, high: estimate + margin)
   }
 }

@@ -9,7 +9,8 @@ extension ContingencyTable {
   /// Source: Church & Hanks (1990), Computational Linguistics 16(1), 22-29.
   package var pointwiseMutualInformation: Double? {
     guard both > 0 else { return nil }
-    return Double.log2(Double(both) / expected)
+    let relative = excess(both, first, second) / Double(first) / Double(second)
+    return Self.log2(Double(both) / expected, lessOne: relative)
   }
 
   /// MI³ in bits; `nil` where the two never occur together.
@@ -18,9 +19,7 @@ extension ContingencyTable {
   ///
   /// Source: Daille (1994), thesis, Université Paris 7; as in the Sketch Engine.
   package var cubicMutualInformation: Double? {
-    guard both > 0 else { return nil }
-    let count = Double(both)
-    return Double.log2(count / expected) + 2 * Double.log2(count)
+    pointwiseMutualInformation.map { $0 + 2 * Double.log2(Double(both)) }
   }
 
   /// The t-score; `nil` where the two never occur together.
@@ -40,5 +39,10 @@ extension ContingencyTable {
   package var jaccard: Double? {
     let either = first + secondOnly
     return either > 0 ? Double(both) / Double(either) : nil
+  }
+
+  /// log2 of a ratio, exact also where the ratio is near 1 and its excess is known better.
+  static func log2(_ ratio: Double, lessOne excess: Double) -> Double {
+    abs(excess) < 0.5 ? Double.log(onePlus: excess) / Double.log(2) : Double.log2(ratio)
   }
 }

@@ -50,7 +50,8 @@ public struct Analysis: Sendable {
     let parts = try makeParts()
     var folder = try OutputFolder(configuration.output, encoder: encoder)
     let index = try await makeIndex(parts, observe)
-    let report = Report(index: index, scope: configuration.scope == .quality ? .quality : .everything)
+    let report = Report(
+      index: index, scope: configuration.scope == .quality ? .quality : .everything)
     try report.write(to: &folder, run: configuration.record(parts))
     try folder.commit()
     return AnalysisSummary(index, scope: configuration.scope, pairs: report.associations)

@@ -24,9 +24,10 @@ extension AnalysisConfiguration {
   /// The built-in vocabulary with those of the user.
   func makeVocabulary() throws -> Vocabulary { try VocabularyLoading.load(vocabularyFiles) }
 
-  /// What `run.json` records: versions, and the options that results depend on. Paths, threads
-  /// and the place of output are left out: the same documents give the same bytes wherever they
-  /// lie.
+  /// What `run.json` records: versions, and the options that results depend on.
+  ///
+  /// Paths, threads and the place of output are left out: the same documents give the same bytes
+  /// wherever they lie.
   func record(_ parts: AnalysisParts) -> RunRecord {
     RunRecord(
       versions: Versions.all(parts),

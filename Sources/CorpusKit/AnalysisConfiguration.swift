@@ -14,13 +14,17 @@ public struct AnalysisConfiguration: Sendable {
   public var paths: [String]
   /// The folder of results; for terms, a file, or `-` for standard output.
   public var output: String
+  /// Which tables are wanted.
   public var scope: Scope
-  /// How many workers count at once. Results do not depend on it.
+  /// How many workers count at once.
+  ///
+  /// Results do not depend on it.
   public var threadCount: Int
   /// `spreadsheet` or `plain`: see docs/csv.md.
   public var csvProfile = "spreadsheet"
-  /// Further vocabulary files. The last takes precedence over those before it, all over the
-  /// built-in one.
+  /// Further vocabulary files.
+  ///
+  /// The last takes precedence over those before it, all over the built-in one.
   public var vocabularyFiles: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []

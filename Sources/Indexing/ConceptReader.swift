@@ -74,16 +74,36 @@ struct ConceptReader {
 }
 
 extension Vocabulary {
-  /// Whether two concepts make a pair: a state of a nutrient says nothing of that same nutrient.
+  /// Whether two concepts make a pair: a state of a nutrient says nothing of that same nutrient,
+  /// nor of what is broader or narrower than it.
   package func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
-    first != second && self[second].state?.nutrient != first && self[first].state?.nutrient != second
+    first != second && !isState(second, of: first) && !isState(first, of: second)
+  }
+
+  private func isState(_ state: ConceptID, of concept: ConceptID) -> Bool {
+    guard let nutrient = self[state].state?.nutrient else { return false }
+    return isSameOrBroader(nutrient, than: concept) || isSameOrBroader(concept, than: nutrient)
+  }
+
+  /// Whether one concept is the other or above it. A chain of more than eight is cut short.
+  private func isSameOrBroader(_ upper: ConceptID, than lower: ConceptID) -> Bool {
+    var concept: ConceptID? = lower
+    for _ in 0..<8 {
+      guard let current = concept else { return false }
+      if current == upper { return true }
+      concept = self[current].broader
+    }
+    return false
   }
 }
 
 extension Mention {
   /// The tokens between two mentions; 0 where they touch or overlap.
   fileprivate func distance(to other: Mention) -> Int {
-    max(0, max(tokens.lowerBound, other.tokens.lowerBound) - min(tokens.upperBound, other.tokens.upperBound))
+    max(
+      0,
+      max(tokens.lowerBound, other.tokens.lowerBound)
+        - min(tokens.upperBound, other.tokens.upperBound))
   }
 }
 

@@ -11,7 +11,9 @@ package struct Index: Sendable {
   /// `nil` when concepts were not asked for.
   package let concepts: ConceptPart?
 
-  /// Puts a merged shard in order. What depends on the order of work ends here.
+  /// Puts a merged shard in order.
+  ///
+  /// What depends on the order of work ends here.
   package init(_ shard: consuming IndexShard, concepts: ConceptPart?) {
     terms = shard.terms
     documents = shard.documents.sorted(by: DocumentRecord.precedes)

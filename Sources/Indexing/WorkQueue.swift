@@ -1,7 +1,9 @@
 internal import Documents
 internal import Synchronization
 
-/// How far a run has come. Workers add to it; anyone may read it at any time.
+/// How far a run has come.
+///
+/// Workers add to it; anyone may read it at any time.
 package final class RunProgress: Sendable {
   private let bytes = Atomic<Int>(0)
   private let documents = Atomic<Int>(0)

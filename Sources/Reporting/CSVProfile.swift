@@ -58,29 +58,32 @@ package struct CSVEncoder: Sendable {
 
   private func append(text: String, to bytes: inout [UInt8]) {
     let inert = profile == .spreadsheet && Self.runsAsFormula(text)
-    guard inert || Self.needsQuotes(text) else {
-      bytes += text.utf8
-      return
-    }
+    let isQuoted = Self.needsQuotes(text.utf8)
     let quote = UInt8(ascii: "\"")
-    let isQuoted = Self.needsQuotes(text)
     if isQuoted { bytes.append(quote) }
     if inert { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+    if isQuoted {
+      for byte in text.utf8 {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
+    } else {
+      bytes += text.utf8
     }
-    if isQuoted { bytes.append(quote) }
   }
 
-  private static func needsQuotes(_ text: String) -> Bool {
-    let isSpecial = text.utf8.contains { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }
-    return isSpecial || text.utf8.first == 0x20 || text.utf8.last == 0x20
+  private static func needsQuotes(_ text: String.UTF8View) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return first == 0x20 || last == 0x20
+      || text.contains { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }
   }
 
   private static func runsAsFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
-    let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-    return starters.contains(first) && Double(text) == nil
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return Double(text) == nil
+    default: return false
+    }
   }
 }

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// The few system calls that writing results needs. Nothing else of this target speaks to the
-/// system.
+/// The few system calls that writing results needs.
+///
+/// Nothing else of this target speaks to the system.
 ///
 /// Safety of every call: Swift lends the path as a C string that lives for the call.
 enum FileSystem {
@@ -22,7 +23,9 @@ enum FileSystem {
     }
   }
 
-  /// Removes a file. One that is not there is no error.
+  /// Removes a file.
+  ///
+  /// One that is not there is no error.
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 
   /// Makes a folder, unless it is there.
@@ -70,7 +73,9 @@ enum FileSystem {
     return names.sorted()
   }
 
-  /// Removes a folder that holds only files. What is not there is no error.
+  /// Removes a folder that holds only files.
+  ///
+  /// What is not there is no error.
   static func removeFolder(_ path: String) {
     for name in names(in: path) { remove("\(path)/\(name)") }
     _ = unsafe rmdir(path)

@@ -11,7 +11,9 @@ package enum JSONValue: Sendable, Equatable {
   package static func == (a: JSONValue, b: JSONValue) -> Bool { a.text == b.text }
 
   /// An array of strings.
-  package static func strings(_ values: [String]) -> JSONValue { .array(values.map(JSONValue.string)) }
+  package static func strings(_ values: [String]) -> JSONValue {
+    .array(values.map(JSONValue.string))
+  }
 
   /// The value as JSON text, indented by two spaces.
   package var text: String { text(indent: 0) }

@@ -8,7 +8,9 @@ package typealias QualityRow = (document: DocumentRecord, result: SignalResult)
 /// One garbled passage with its document.
 package typealias SpanRow = (document: DocumentRecord, span: SpanRecord)
 
-/// The tables of a run. Each is defined here and nowhere else.
+/// The tables of a run.
+///
+/// Each is defined here and nowhere else.
 package enum Tables {
   /// One row per document.
   package static let documents = Table<DocumentRecord>(

@@ -21,9 +21,11 @@ extension AnalysisSummary {
     }
     if problems > 0 {
       lines.append(
-        "\(problems.grouped) problems while reading, \(unreadInputs.grouped) of them with text lost")
+        "\(problems.grouped) problems while reading, \(unreadInputs.grouped) of them with text lost"
+      )
     }
-    lines.append("results: \(configuration.output == "-" ? "standard output" : configuration.output)")
+    lines.append(
+      "results: \(configuration.output == "-" ? "standard output" : configuration.output)")
     return lines.joined(separator: "\n") + "\n"
   }
 }

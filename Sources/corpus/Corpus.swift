@@ -6,7 +6,8 @@ import CorpusKit
 struct Corpus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus",
-    abstract: "Measures collections of health texts: terms, what is written together, what to trust.",
+    abstract:
+      "Measures collections of health texts: terms, what is written together, what to trust.",
     discussion: """
       corpus analyze FOLDER --output DIR reads every text of a folder once and writes tables that \
       open in a spreadsheet: how often each word occurs, which nutrients are written about together \

@@ -49,5 +49,7 @@ extension Int {
   }
 
   /// Bytes as megabytes with one decimal.
-  fileprivate var megabytes: String { "\((self + 50_000) / 1_000_000).\((self + 50_000) / 100_000 % 10)" }
+  fileprivate var megabytes: String {
+    "\((self + 50_000) / 1_000_000).\((self + 50_000) / 100_000 % 10)"
+  }
 }

@@ -18,10 +18,13 @@ struct MeasureReferenceTests {
     let counts = try row.prefix(4).map { try #require(Int($0)) }
     let table = ContingencyTable(
       both: counts[0], first: counts[1], second: counts[2], total: counts[3])
-    let odds = table.oddsRatio
+    let (odds, ratio) = (table.oddsRatio, table.logRatio)
     let ours: [Double?] = [
       table.logLikelihoodRatio, table.fisherExactP, table.normalisedPMI, table.logDice,
-      odds.estimate, odds.low, odds.high,
+      odds.estimate, odds.low, odds.high, table.chiSquared, table.chiSquaredP,
+      table.logLikelihoodRatioP, table.pointwiseMutualInformation, table.cubicMutualInformation,
+      table.tScore, table.jaccard, table.deltaPSecondGivenFirst, table.deltaPFirstGivenSecond,
+      ratio.estimate, ratio.low, ratio.high,
     ]
     for (index, value) in ours.enumerated() {
       let reference = Double(row[4 + index])

@@ -12,7 +12,9 @@ struct DeterminismTests {
   private func analyze(_ paths: [String], threads: Int) throws -> [String: Data] {
     let output = folder.path("results-\(UUID().uuidString)")
     let result = try Program.run(
-      ["analyze"] + paths + ["--output", output, "--threads", "\(threads)", "--quiet", "--mentions"])
+      ["analyze"] + paths + [
+        "--output", output, "--threads", "\(threads)", "--quiet", "--mentions",
+      ])
     #expect(result.exitCode <= 1, "\(result.error)")
     return try Program.files(output)
   }

@@ -40,7 +40,9 @@ struct GoldenTests {
 
   /// The first line that differs, for the message.
   private func difference(_ found: Data?, _ golden: Data?) -> String {
-    let lines = { (data: Data?) in String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\r\n") }
+    let lines = { (data: Data?) in
+      String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\r\n")
+    }
     let pair = zip(lines(found), lines(golden)).first { $0 != $1 }
     return pair.map { "\($0)\n was \($1)" } ?? "one is longer than the other"
   }

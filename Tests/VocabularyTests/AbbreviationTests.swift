@@ -26,7 +26,7 @@ struct AbbreviationTests {
     "are found with the right long form",
     arguments: [
       MentionCase("initials", "in multiple sclerosis (MS).", "MS=multiple sclerosis"),
-      MentionCase("nothing but a quotation mark before", "it is a MS ('sclerosis').", ""),
+      MentionCase("nothing but a quotation mark before", "it is a MS ('sclerosis')."),
       MentionCase(
         "small words", "the bioavailability of vitamin D (BVD)",
         "BVD=bioavailability of vitamin D"),

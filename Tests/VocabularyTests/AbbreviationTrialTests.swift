@@ -11,7 +11,9 @@ struct AbbreviationTrialTests {
   @Test("random text of brackets, quotes and letters is read to its end", arguments: 1...40)
   func trial(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let pieces = ["(", ")", "[", "]", "'", "\"", "A", "a", "MS", "ms", " ", "-", ",", ".", "é", "2", "\n"]
+    let pieces = [
+      "(", ")", "[", "]", "'", "\"", "A", "a", "MS", "ms", " ", "-", ",", ".", "é", "2", "\n",
+    ]
     let text = (0..<400).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     let bytes = Array(text.utf8)
     var tokenizer = try Tokenizer()

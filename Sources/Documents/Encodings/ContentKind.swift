@@ -27,9 +27,10 @@ enum ContentKind: Equatable {
     return nil
   }
 
-  /// Compressed or random bytes are controls in one of nine cases; text has hardly any, and a
-  /// stray zero in it does not make it binary. Zeros in a row, with which a lost block of a disk
-  /// is filled, count once.
+  /// Compressed or random bytes are controls in one of nine cases; text has hardly any, and a stray
+  /// zero in it does not make it binary.
+  ///
+  /// Zeros in a row, with which a lost block of a disk is filled, count once.
   private static func hasTooManyControls(_ head: ArraySlice<UInt8>) -> Bool {
     var controls = 0
     var previous: UInt8 = 1

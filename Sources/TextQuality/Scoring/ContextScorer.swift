@@ -21,8 +21,10 @@ struct ContextScorer {
   ///   - positions: The text's, between two borders, and perhaps more.
   ///   - count: How many belong to the text, with both borders.
   /// - Complexity: O(*n*) in positions.
-  mutating func score(_ positions: [Position], count: Int) {
-    spans.start()
+  mutating func score(
+    _ positions: [Position], count: Int, _ sensitivity: SpanFinder.Sensitivity = .low
+  ) {
+    spans.start(sensitivity)
     seen.start(positionCount: count)
     var sums = ContextEvidence()
     var left = 0

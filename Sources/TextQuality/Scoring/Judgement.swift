@@ -22,24 +22,28 @@ struct Judgement {
         SignalResult(
           signal: signal, value: value, limit: limits[signal].limit, level: level))
     }
+    ratio = Self.cubeRoot(ratios.reduce(0) { $0 + $1 * $1 * $1 })
   }
 
   /// The cube root of the sum of cubes: near the largest ratio, yet weak signals add up.
-  var ratio: Double { Self.cubeRoot(ratios.reduce(0) { $0 + $1 * $1 * $1 }) }
+  private(set) var ratio = 0.0
 
   /// In 0...1; 0.5 is the limit.
   var score: Double { ratio / (1 + ratio) }
 
+  /// Whether the text is at least suspect.
+  var isDoubtful: Bool { ratio >= limits.warningRatio }
+
   /// The verdict on a text of so many words.
   func verdict(wordCount: Int) -> Verdict {
     if ratio >= 1 && wordCount >= limits.fewestGarbledWords { return .garbled }
-    return ratio >= limits.warningRatio ? .suspect : .reliable
+    return isDoubtful ? .suspect : .reliable
   }
 
   /// The signals near or over their limits, largest first; or the largest, where only all together
   /// are.
   var reasons: [Reason] {
-    guard ratio >= limits.warningRatio else { return [] }
+    guard isDoubtful else { return [] }
     let ordered = zip(Signal.allCases, ratios).enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element)

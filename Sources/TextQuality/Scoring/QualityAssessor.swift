@@ -47,7 +47,11 @@ package struct QualityAssessor {
       counts: counts, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
       listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count)
-    return assessment(Judgement(values, limits), tokenized)
+    let judgement = Judgement(values, limits)
+    if judgement.isDoubtful {
+      scorer.score(reader.positions, count: reader.positionCount, .high)
+    }
+    return assessment(judgement, tokenized)
   }
 
   private func assessment(_ judgement: Judgement, _ tokenized: TokenizedText) -> Assessment {

@@ -13,17 +13,27 @@ struct SpanFinder {
     var evidence: Int
   }
 
-  /// What is taken off for each word.
-  private static let drift = 64
+  /// How much it takes to report a passage.
+  struct Sensitivity {
+    /// What is taken off for each word.
+    let drift: Int
+    /// The least sum of a passage.
+    let leastSum: Int
+
+    /// For texts that look clean as a whole: half a percent of clean texts have a passage.
+    static let low = Sensitivity(drift: 64, leastSum: 12 * 256)
+    /// For texts that are known to be damaged: where is the question, not whether.
+    static let high = Sensitivity(drift: 24, leastSum: 8 * 256)
+  }
+
+  /// How far the sum falls before a passage is closed.
+  private static let closingFall = 1024
   /// What a word counts whose context was seen before.
   private static let seenEvidence = -26
   /// What a sequence of letters that the language does not have adds.
   private static let improbableEvidence = 200
-  /// How far the sum falls before a passage is closed.
-  private static let closingFall = 1024
-  /// The least sum of a passage: 12 nats.
-  private static let leastSum = 3072
 
+  private var sensitivity = Sensitivity.low
   private(set) var passages: [Passage] = []
   private var token = 0
   private var sum = 0
@@ -36,7 +46,8 @@ struct SpanFinder {
   init() {}
 
   /// Forgets everything before a text.
-  mutating func start() {
+  mutating func start(_ sensitivity: Sensitivity) {
+    self.sensitivity = sensitivity
     passages.removeAll(keepingCapacity: true)
     token = 0
     reset()
@@ -49,7 +60,7 @@ struct SpanFinder {
   mutating func add(evidence: Int, isFresh: Bool, isImprobable: Bool) {
     let gain =
       (isFresh ? evidence : Self.seenEvidence) + (isImprobable ? Self.improbableEvidence : 0)
-      - Self.drift
+      - sensitivity.drift
     if sum <= 0 {
       reset()
       first = token
@@ -69,11 +80,11 @@ struct SpanFinder {
   mutating func finish() { close() }
 
   private mutating func close() {
-    if best >= Self.leastSum {
+    if best >= sensitivity.leastSum {
       passages.append(
         Passage(
           tokens: first...bestEnd, words: bestWords,
-          evidence: best + Self.drift * bestWords))
+          evidence: best + sensitivity.drift * bestWords))
     }
     reset()
   }

@@ -1,0 +1,38 @@
+/// Texts written for these tests.
+enum Texts {
+  static let clean = """
+    Most people get enough zinc from the food that they eat. Meat, beans, nuts and whole grains \
+    are good sources, and so is milk. The body keeps no store of it, which means that some of it \
+    has to come with every day's meals. When there is too little, wounds heal slowly, food loses \
+    its taste, and children may not grow as they should. Doctors can measure how much there is \
+    in the blood, but the result says little about the rest of the body. Taking a supplement for \
+    a few weeks is safe for most adults. Too much of it over a long time keeps the body from \
+    taking up copper, so it is better to ask a nurse or a doctor before you buy a strong product.
+    """
+
+  static let second = """
+    The study followed older women for two years. Half of them were given a tablet with vitamin D \
+    every morning, and the others were given a tablet that looked the same but held nothing. \
+    Neither the women nor the nurses knew who was in which group. At the end of the study the \
+    number of falls was nearly the same in both groups, although the women who had very low \
+    levels at the start fell somewhat less often when they took the vitamin. The authors think \
+    that a longer study with more people is needed before anything can be said about fractures.
+    """
+
+  static let german = """
+    Die meisten Menschen nehmen mit ihrer Nahrung genug Zink zu sich. Fleisch, Bohnen, Nüsse und \
+    Vollkorn sind gute Quellen, ebenso Milch. Der Körper legt keinen Vorrat an, weshalb jeden Tag \
+    etwas davon mit den Mahlzeiten kommen muss. Fehlt es, so heilen Wunden langsam, das Essen \
+    verliert seinen Geschmack, und Kinder wachsen nicht so, wie sie sollten.
+    """
+
+  static let bulgarian = """
+    Повечето хора приемат достатъчно цинк с храната, която ядат. Месото, бобът, ядките и \
+    пълнозърнестите храни са добри източници, както и млякото. Тялото не пази запаси от него, \
+    затова всеки ден трябва да получаваме малко с храната. Когато не достига, раните зарастват \
+    бавно, храната губи вкуса си, а децата не растат както трябва.
+    """
+
+  /// Names and amounts, one to a line.
+  static let list = (1...40).map { "Zinc tablets \($0) mg" }.joined(separator: "\n")
+}
