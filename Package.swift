@@ -106,6 +106,9 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
     .testTarget(
+      name: "TextQualityTests", dependencies: ["Segmentation", "TextQuality"],
+      swiftSettings: strict),
+    .testTarget(
       name: "VocabularyTests",
       dependencies: ["CorpusTestSupport", "Segmentation", "TextQuality", "Vocabulary"],
       swiftSettings: strict),

@@ -24,11 +24,16 @@ package struct SyntheticText: Sendable {
 
   /// Makes a text of at least `byteCount` bytes, by less than one sentence more.
   ///
-  /// - Parameter names: Names of which one is put in each sentence, between two plain words.
+  /// - Parameters:
+  ///   - names: Names of which one is put in each sentence, between two plain words.
+  ///   - isExcluded: What no plain word may be, so that nothing else is taken for a name.
   /// - Complexity: O(*n*) in bytes.
-  package init(_ script: Script, byteCount: Int, seed: UInt64, names: [String] = []) {
+  package init(
+    _ script: Script, byteCount: Int, seed: UInt64, names: [String] = [],
+    excluding isExcluded: (String) throws -> Bool = { _ in false }
+  ) rethrows {
     random = SplitMix64(seed: seed)
-    vocabulary = script.vocabulary(seed: seed)
+    vocabulary = try script.vocabulary(seed: seed).filter { try !isExcluded($0) }
     while bytes.count < byteCount { addSentence(script, names) }
   }
 

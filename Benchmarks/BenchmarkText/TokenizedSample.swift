@@ -11,12 +11,13 @@ package final class TokenizedSample {
   package init(_ text: SyntheticText) throws(SegmentationError) {
     self.text = text
     tokenizer = try Tokenizer()
-    try tokenizer.tokenize(text.bytes.span, into: &tokenized, terms: &lexicon)
+    try tokenize()
   }
 
   /// Tokenizes the text again; every term is known by now.
   package func tokenize() throws(SegmentationError) {
-    try tokenizer.tokenize(text.bytes.span, into: &tokenized, terms: &lexicon)
+    let bytes = text.bytes
+    try tokenizer.tokenize(bytes.span, into: &tokenized, terms: &lexicon)
   }
 
   /// The tokens as strings in lower case: what naive baselines start from.

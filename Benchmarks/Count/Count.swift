@@ -2,7 +2,6 @@
 //
 // One iteration counts one megabyte of text (10^6 bytes) as one document.
 
-internal import Benchmark
 internal import BenchmarkText
 internal import Indexing
 internal import Segmentation
@@ -11,12 +10,12 @@ private func addCounting(_ sample: TokenizedSample) {
   let termCount = sample.text.distinctWordCount
   var counts = TermCounts()
   counts.lexicon = sample.lexicon
-  Benchmark("tokens to counts: corpus") { _ in
+  measure("tokens to counts: corpus") {
     require(counts.count(sample.tokenized.tokens, isReliable: true), is: termCount, "terms")
   }
 
   let words = sample.lowercasedWords
-  Benchmark("tokens to counts: Dictionary<String, Int>") { _ in
+  measure("tokens to counts: Dictionary<String, Int>") {
     var counts: [String: Int] = [:]
     for word in words { counts[word, default: 0] += 1 }
     require(counts.count, is: termCount, "terms")
@@ -26,14 +25,14 @@ private func addCounting(_ sample: TokenizedSample) {
 private func addWholePass(_ sample: TokenizedSample) {
   let termCount = sample.text.distinctWordCount
   var counts = TermCounts()
-  Benchmark("text to counts: corpus") { _ in
+  measure("text to counts: corpus") {
     try sample.tokenize()
     counts.lexicon = sample.lexicon
     require(counts.count(sample.tokenized.tokens, isReliable: true), is: termCount, "terms")
   }
 
   let text = sample.text
-  Benchmark("text to counts: String.split, lowercased, Dictionary") { _ in
+  measure("text to counts: String.split, lowercased, Dictionary") {
     let string = String(decoding: text.bytes, as: UTF8.self)
     var counts: [String: Int] = [:]
     for word in string.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -44,7 +43,6 @@ private func addWholePass(_ sample: TokenizedSample) {
 }
 
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .megabyte
   do {
     let sample = try TokenizedSample(SyntheticText(.english, byteCount: 1_000_000, seed: 3))
     addCounting(sample)

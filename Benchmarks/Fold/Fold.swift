@@ -2,7 +2,6 @@
 //
 // One iteration folds the words of one megabyte of text (10^6 bytes), one by one.
 
-internal import Benchmark
 internal import BenchmarkText
 internal import Segmentation
 
@@ -32,23 +31,22 @@ private func add(_ script: SyntheticText.Script) throws {
   // In these texts upper and lower case have the same number of bytes.
   let byteCount = words.reduce(0) { $0 + $1.count }
 
-  Benchmark("\(script.rawValue): corpus, to terms") { _ in
+  measure("\(script.rawValue): corpus, to terms") {
     for word in words {
       _ = try sample.tokenizer.term(of: word.span, in: &sample.lexicon)
     }
     require(sample.lexicon.count, is: termCount, "terms")
   }
-  Benchmark("\(script.rawValue): ICU alone, to bytes") { _ in
+  measure("\(script.rawValue): ICU alone, to bytes") {
     require(try folder.foldedByteCount(of: words), is: byteCount, "folded bytes")
   }
-  Benchmark("\(script.rawValue): Swift's lowercased(), to strings") { _ in
+  measure("\(script.rawValue): Swift's lowercased(), to strings") {
     let count = text.words.reduce(0) { $0 + $1.lowercased().utf8.count }
     require(count, is: byteCount, "folded bytes")
   }
 }
 
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .megabyte
   do {
     for script in [SyntheticText.Script.english, .accented, .cyrillic] { try add(script) }
   } catch {

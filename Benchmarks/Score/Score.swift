@@ -3,7 +3,6 @@
 // One iteration scores one megabyte of tokenised text (10^6 bytes). Its words follow each other
 // at random, so that the only right verdict is `garbled`.
 
-internal import Benchmark
 internal import BenchmarkText
 internal import Segmentation
 internal import TextQuality
@@ -25,22 +24,22 @@ private struct PairModel {
 
 private func add() throws {
   let text = SyntheticText(.english, byteCount: 1_000_000, seed: 5)
+  let bytes = text.bytes
   let sample = try TokenizedSample(text)
   var assessor = QualityAssessor(try LanguageModel.builtIn())
-  Benchmark("verdict and passages: corpus") { _ in
-    let assessment = assessor.assess(text.bytes.span, sample.tokenized, sample.lexicon)
+  measure("verdict and passages: corpus") {
+    let assessment = assessor.assess(bytes.span, sample.tokenized, sample.lexicon)
     require(assessment.verdict, is: .garbled, "verdict")
   }
 
   let words = sample.lowercasedWords
   let model = PairModel(words)
-  Benchmark("pairs looked up: Dictionary<String, Int>") { _ in
+  measure("pairs looked up: Dictionary<String, Int>") {
     require(model.knownPairCount(in: words), is: text.wordCount - 1, "pairs")
   }
 }
 
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .megabyte
   do {
     try add()
   } catch {

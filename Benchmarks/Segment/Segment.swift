@@ -2,7 +2,6 @@
 //
 // One iteration reads one megabyte (10^6 bytes), so that iterations a second are MB/s.
 
-internal import Benchmark
 internal import BenchmarkText
 internal import Segmentation
 
@@ -23,24 +22,25 @@ private final class Boundaries {
 
 private func addWords(_ script: SyntheticText.Script) throws {
   let text = SyntheticText(script, byteCount: 1_000_000, seed: 1)
+  let bytes = text.bytes
   let sample = try TokenizedSample(text)
   let icu = try Boundaries(.word, locale: ICU.wordLocale)
-  let segmentCount = try icu.count(in: text.bytes)
+  let segmentCount = try icu.count(in: bytes)
   if script.hasSpaces { require(sample.tokenized.tokens.count, is: text.wordCount, "tokens") }
 
-  Benchmark("words, \(script.rawValue): corpus") { _ in
+  measure("words, \(script.rawValue): corpus") {
     var count = 0
-    try sample.tokenizer.forEachSegment(in: text.bytes.span) { _, _ in count += 1 }
+    try sample.tokenizer.forEachSegment(in: bytes.span) { _, _ in count += 1 }
     require(count, is: segmentCount, "segments")
   }
-  Benchmark("words, \(script.rawValue): ICU alone") { _ in
-    require(try icu.count(in: text.bytes), is: segmentCount, "segments")
+  measure("words, \(script.rawValue): ICU alone") {
+    require(try icu.count(in: bytes), is: segmentCount, "segments")
   }
 }
 
 private func addNaiveWords() {
   let text = SyntheticText(.english, byteCount: 1_000_000, seed: 1)
-  Benchmark("words, english: Swift's String.split") { _ in
+  measure("words, english: Swift's String.split") {
     let string = String(decoding: text.bytes, as: UTF8.self)
     let words = string.split { !$0.isLetter && !$0.isNumber }
     require(words.count, is: text.wordCount, "words")
@@ -49,18 +49,19 @@ private func addNaiveWords() {
 
 private func addSentences() throws {
   let text = SyntheticText(.english, byteCount: 1_000_000, seed: 1)
+  let bytes = text.bytes
   let sample = try TokenizedSample(text)
   let icu = try Boundaries(.sentence, locale: ICU.sentenceLocale)
 
-  Benchmark("sentences, english: corpus") { _ in
+  measure("sentences, english: corpus") {
     var count = 0
-    try sample.tokenizer.forEachSentence(in: text.bytes.span) { _ in count += 1 }
+    try sample.tokenizer.forEachSentence(in: bytes.span) { _ in count += 1 }
     require(count, is: text.sentenceCount, "sentences")
   }
-  Benchmark("sentences, english: ICU alone") { _ in
-    require(try icu.count(in: text.bytes), is: text.sentenceCount, "sentences")
+  measure("sentences, english: ICU alone") {
+    require(try icu.count(in: bytes), is: text.sentenceCount, "sentences")
   }
-  Benchmark("words, sentences and terms, english: corpus") { _ in
+  measure("words, sentences and terms, english: corpus") {
     try sample.tokenize()
     require(sample.tokenized.tokens.count, is: text.wordCount, "tokens")
     require(sample.tokenized.sentences.count, is: text.sentenceCount, "sentences")
@@ -68,7 +69,6 @@ private func addSentences() throws {
 }
 
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .megabyte
   do {
     for script in SyntheticText.Script.allCases { try addWords(script) }
     addNaiveWords()

@@ -9,45 +9,83 @@ internal import RealModule
 /// frequencies, has a Poisson-binomial distribution with two sums held fixed; its tails come from
 /// ``ConditionalOverlap``. With documents of one degree the model is Fisher's exact test.
 package struct LengthAwareNull: Sendable {
-  /// Documents that can mention either: of equal levels.
-  struct DocumentClass {
+  /// What the model needs to know of one concept.
+  package struct Concept: Sendable, Equatable {
+    /// Documents that mention it.
+    package let documents: Int
+    /// Its documents' numbers of concepts of the other kind, added up: the sum of its pairs' counts.
+    package let partners: Int
+
+    /// Makes the margins of a concept.
+    package init(documents: Int, partners: Int) {
+      self.documents = documents
+      self.partners = partners
+    }
+  }
+
+  /// Documents of equal levels, which are places in the two sides' levels; `nil` where they
+  /// mention no concept of that kind.
+  private struct DocumentClass {
     let documents: Double
-    /// The parameter y for concepts of the first kind; 0 where the documents mention none.
-    let first: Double
-    /// The same for the second kind.
-    let second: Double
+    let first: Int?
+    let second: Int?
+  }
+
+  /// One kind of concept: expected mentions in documents of each level and of each frequency.
+  private struct Side {
+    let link: MentionLink
+    let levelWeights: [Double]
+    let frequencyWeights: [Int: Double]
+    let places: [Int: Int]
+
+    init(_ model: MarginModel) {
+      link = model.link
+      levelWeights = model.levels.map(\.weight)
+      places = Dictionary(
+        uniqueKeysWithValues: model.levels.enumerated().map { ($0.element.level, $0.offset) })
+      frequencyWeights = Dictionary(
+        uniqueKeysWithValues: model.frequencies.map { ($0.frequency, $0.weight) })
+    }
+
+    /// The odds of a concept in documents of each level; `nil` for an unknown frequency.
+    func odds(frequency: Int) -> [Double]? {
+      frequencyWeights[frequency].map { x in levelWeights.map { link.odds(x * $0) } }
+    }
   }
 
   private let classes: [DocumentClass]
-  private let firstWeights: [Int: Double]
-  private let secondWeights: [Int: Double]
+  private let first: Side
+  private let second: Side
 
   /// Fits the model to the margins of one corpus.
   ///
   /// - Parameters:
   ///   - degrees: Concepts of the two kinds per document, over the documents counted.
-  ///   - firstFrequencies: The document frequency of every concept of the first kind.
-  ///   - secondFrequencies: The same for the second kind.
-  package init(degrees: DocumentDegrees, firstFrequencies: [Int], secondFrequencies: [Int]) {
-    let first = MarginModel(levels: degrees.firstLevels, frequencies: firstFrequencies)
-    let second = MarginModel(levels: degrees.secondLevels, frequencies: secondFrequencies)
-    let firstOf = Self.weights(of: first.levels)
-    let secondOf = Self.weights(of: second.levels)
+  ///   - first: Every concept of the first kind, over the same documents.
+  ///   - second: The same for the second kind.
+  ///   - burstiness: Of both kinds (``MentionLink``); `nil` to fit it.
+  package init(
+    degrees: DocumentDegrees, first: [Concept], second: [Concept], burstiness: Double? = nil
+  ) {
+    let margins = MarginGroups(degrees)
+    let models = [(margins.first, first), (margins.second, second)].map { levels, concepts in
+      let frequencies = MarginGroups.frequencies(concepts)
+      guard let burstiness else { return MarginModel.fit(levels, frequencies) }
+      return MarginModel(
+        levels, frequencies, link: MentionLink(burstiness: burstiness), tolerance: 1e-12)
+    }
+    let (firstSide, secondSide) = (Side(models[0]), Side(models[1]))
     classes = degrees.documents.sorted { $0.key < $1.key }.map { levels, count in
       DocumentClass(
-        documents: Double(count), first: firstOf[levels.first] ?? 0,
-        second: secondOf[levels.second] ?? 0)
-    }.filter { $0.first > 0 || $0.second > 0 }
-    firstWeights = Self.weights(of: first.frequencies)
-    secondWeights = Self.weights(of: second.frequencies)
+        documents: Double(count), first: firstSide.places[levels.first],
+        second: secondSide.places[levels.second])
+    }.filter { $0.first != nil || $0.second != nil }
+    (self.first, self.second) = (firstSide, secondSide)
   }
 
-  private static func weights(of levels: [MarginModel.Level]) -> [Int: Double] {
-    Dictionary(uniqueKeysWithValues: levels.map { ($0.level, $0.weight) })
-  }
-
-  private static func weights(of frequencies: [MarginModel.Frequency]) -> [Int: Double] {
-    Dictionary(uniqueKeysWithValues: frequencies.map { (Int($0.frequency), $0.weight) })
+  /// The burstiness of the two kinds' mentions: 0 Poisson, 1 geometric.
+  package var burstiness: (first: Double, second: Double) {
+    (first.link.burstiness, second.link.burstiness)
   }
 
   /// What the model expects of a pair, and how surprising its count is.
@@ -58,12 +96,12 @@ package struct LengthAwareNull: Sendable {
   ///   - both: Documents that mention both.
   /// - Complexity: O(*c*) for *c* classes of documents, about 20 passes.
   package func test(first: Int, second: Int, both: Int) -> LengthAwareResult {
-    guard let x = firstWeights[first], let y = secondWeights[second] else {
-      return LengthAwareResult(expected: 0, attraction: 1, avoidance: 1)
-    }
+    guard let a = self.first.odds(frequency: first), let b = self.second.odds(frequency: second)
+    else { return LengthAwareResult(expected: 0, attraction: 1, avoidance: 1) }
     let cells = classes.map { group in
       ConditionalOverlap.Cell(
-        documents: group.documents, first: x * group.first, second: y * group.second)
+        documents: group.documents, first: group.first.map { a[$0] } ?? 0,
+        second: group.second.map { b[$0] } ?? 0)
     }
     let overlap = ConditionalOverlap(cells, first: Double(first), second: Double(second))
     let (attraction, avoidance) = overlap.midTails(Double(both))

@@ -1,29 +1,35 @@
 internal import RealModule
 
-/// The odds that a concept stands in a document, from the margins of one kind of concept alone.
+/// How likely a concept stands in a document, from the margins of one kind of concept alone.
 ///
-/// Concept i stands in document d with the odds x(i) y(d): of all models that keep, on average,
-/// each concept's document frequency and each document's number of concepts, the one of largest
-/// entropy. Equal margins have equal parameters, so that only the distinct ones are fitted.
+/// Document d is expected to mention concept i x(i) y(d) times, at least once with the probability
+/// of ``MentionLink``. The parameters are those under which every concept has its document
+/// frequency and every document its number of concepts. Equal margins have equal parameters, so
+/// that only the distinct ones are fitted.
 ///
-/// Source: the bipartite configuration model, Saracco, Di Clemente, Gabrielli & Squartini (2015),
-/// Scientific Reports 5, 10595; in item response theory the Rasch model (1960).
+/// Source: with burstiness 1 this is the bipartite configuration model of Saracco, Di Clemente,
+/// Gabrielli & Squartini (2015), Scientific Reports 5, 10595, and of Rasch (1960).
 struct MarginModel {
   /// Documents of one level and the parameter y they share.
   struct Level {
     let level: Int
     let documents: Double
     let meanDegree: Double
+    /// Concepts of the other kind in these documents, all together.
+    let partners: Double
     var weight = 0.0
   }
 
   /// Concepts of one document frequency and the parameter x they share.
   struct Frequency {
-    let frequency: Double
+    let frequency: Int
     let concepts: Double
+    /// Concepts of the other kind in these concepts' documents, all together.
+    let partners: Double
     var weight = 0.0
   }
 
+  let link: MentionLink
   /// By level, ascending, without documents that mention no concept.
   private(set) var levels: [Level]
   /// By frequency, ascending.
@@ -31,20 +37,12 @@ struct MarginModel {
 
   /// Fits both margins by turns until every parameter stands still.
   ///
-  /// - Complexity: O(*c* *l*) a round for *c* distinct frequencies and *l* levels; at most 1000
-  ///   rounds, commonly 10 to 30.
-  init(levels totals: [Int: DocumentDegrees.Total], frequencies counts: [Int]) {
-    levels = totals.filter { $0.key > 0 && $0.value.degrees > 0 }.sorted { $0.key < $1.key }
-      .map { level, total in
-        let documents = Double(total.documents)
-        return Level(
-          level: level, documents: documents, meanDegree: Double(total.degrees) / documents)
-      }
-    let grouped = counts.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-    frequencies = grouped.filter { $0.key > 0 }.sorted { $0.key < $1.key }
-      .map { Frequency(frequency: Double($0.key), concepts: Double($0.value)) }
-    start()
-    for _ in 0..<1000 where round() < 1e-12 { break }
+  /// - Complexity: O(*c* *l*) a round for *c* distinct frequencies and *l* levels; at most 300
+  ///   rounds, commonly 10 to 40.
+  init(_ levels: [Level], _ frequencies: [Frequency], link: MentionLink, tolerance: Double) {
+    (self.levels, self.frequencies, self.link) = (levels, frequencies, link)
+    if frequencies.contains(where: { $0.weight == 0 }) { start() }
+    for _ in 0..<300 where round() < tolerance { break }
   }
 
   /// The sparse solution: degree times frequency over all.
@@ -52,59 +50,74 @@ struct MarginModel {
     let root = levels.reduce(0) { $0 + $1.documents * $1.meanDegree }.squareRoot()
     for index in levels.indices { levels[index].weight = levels[index].meanDegree / root }
     for index in frequencies.indices {
-      frequencies[index].weight = frequencies[index].frequency / root
+      frequencies[index].weight = Double(frequencies[index].frequency) / root
     }
   }
 
   /// Solves each margin given the other; returns the largest relative change of a concept's x.
   private mutating func round() -> Double {
+    let concepts = frequencies.map { ($0.concepts, $0.weight) }
     for index in levels.indices {
-      levels[index].weight = LogisticMargin.solve(
-        frequencies.map { ($0.concepts, $0.weight) }, target: levels[index].meanDegree,
-        start: levels[index].weight)
+      levels[index].weight = link.solve(
+        concepts, target: levels[index].meanDegree, start: levels[index].weight)
     }
+    let documents = levels.map { ($0.documents, $0.weight) }
     var change = 0.0
     for index in frequencies.indices {
       let old = frequencies[index].weight
-      let new = weight(frequency: frequencies[index].frequency, start: old)
+      let new = link.solve(
+        documents, target: Double(frequencies[index].frequency), start: old)
       frequencies[index].weight = new
       change = max(change, abs(new - old) / new)
     }
     return change
   }
 
-  /// The parameter x of a concept that stands in so many documents.
-  func weight(frequency: Double, start: Double) -> Double {
-    LogisticMargin.solve(
-      levels.map { ($0.documents, $0.weight) }, target: frequency, start: start)
+  /// How badly the model tells how many concepts of the other kind stand beside those of each
+  /// frequency: Σ (observed - expected)² / expected.
+  ///
+  /// Rare concepts are found in longer documents than common ones, and by how much depends on the
+  /// burstiness. These sums run over all pairs, so that true associations of some hardly count.
+  var misfit: Double {
+    frequencies.reduce(0) { sum, group in
+      let expected = levels.reduce(0) {
+        $0 + $1.partners * link.presence(group.weight * $1.weight)
+      }
+      let difference = group.partners - group.concepts * expected
+      return sum + difference * difference / max(group.concepts * expected, 1e-300)
+    }
   }
 }
 
-/// The equation that one parameter must satisfy: Σ n w z / (1 + w z) = target.
-enum LogisticMargin {
-  /// Odds beyond which a probability is 0 or 1 for our purposes.
-  static var bound: Double { 1e12 }
-
-  /// Solves for z by Newton's method in ln z, which cannot overshoot far: steps are at most 2.
+extension MarginModel {
+  /// Fits the model with the burstiness that misfits least.
   ///
-  /// A target that only certainty reaches gives the bound, or one over it.
-  static func solve(
-    _ terms: [(count: Double, weight: Double)], target: Double, start: Double
-  ) -> Double {
-    let total = terms.reduce(0) { $0 + $1.count }
-    guard target > 0, target < total * (1 - 1e-12) else { return target > 0 ? bound : 1 / bound }
-    var value = start
-    for _ in 0..<200 {
-      var (sum, slope) = (0.0, 0.0)
-      for (count, weight) in terms {
-        let probability = weight * value / (1 + weight * value)
-        sum += count * probability
-        slope += count * probability * (1 - probability)
-      }
-      let step = max(-2, min(2, (target - sum) / max(slope, 1e-300)))
-      value = max(1 / bound, min(bound, value * Double.exp(step)))
-      if abs(step) < 1e-14 { break }
+  /// Six values are tried; a parabola through the best and its neighbours gives the last.
+  static func fit(_ levels: [Level], _ frequencies: [Frequency]) -> MarginModel {
+    let grid = [0, 0.25, 0.5, 0.75, 1, 1.5]
+    var models: [MarginModel] = []
+    for burstiness in grid {
+      let last = models.last
+      models.append(
+        MarginModel(
+          last?.levels ?? levels, last?.frequencies ?? frequencies,
+          link: MentionLink(burstiness: burstiness), tolerance: 1e-6))
     }
-    return value
+    let losses = models.map(\.misfit)
+    let best = losses.indices.min { (losses[$0], $0) < (losses[$1], $1) } ?? 0
+    let burstiness = vertex(grid, losses, best)
+    return MarginModel(
+      models[best].levels, models[best].frequencies, link: MentionLink(burstiness: burstiness),
+      tolerance: 1e-10)
+  }
+
+  /// Where the parabola through three neighbouring values is least; an end stays an end.
+  private static func vertex(_ x: [Double], _ y: [Double], _ best: Int) -> Double {
+    guard best > 0, best < x.count - 1 else { return x[best] }
+    let (left, right) = (x[best] - x[best - 1], x[best] - x[best + 1])
+    let (rise, fall) = (y[best] - y[best + 1], y[best] - y[best - 1])
+    let denominator = left * rise - right * fall
+    guard denominator != 0 else { return x[best] }
+    return x[best] - 0.5 * (left * left * rise - right * right * fall) / denominator
   }
 }

@@ -1,8 +1,73 @@
 internal import Documents
+internal import Reporting
+internal import Segmentation
 internal import TextQuality
 
 /// Trains and describes the reference statistics of text quality.
-public enum ModelTraining {
+public struct ModelTraining: Sendable {
+  private let paths: [String]
+  private let output: String
+
+  /// The language's ISO 639-1 code.
+  public var language = "en"
+  /// The language's function words, one a line; `nil` means those of English.
+  public var functionWordsFile: String?
+  /// What the texts are, in a few words that the model keeps.
+  public var provenance = ""
+  /// The member of a JSON line that holds the text.
+  public var textField = "text"
+
+  /// A training on clean texts of one language.
+  public init(paths: [String], output: String) {
+    self.paths = paths
+    self.output = output
+  }
+
+  /// Reads the texts and writes the model.
+  ///
+  /// - Returns: What the model was made of.
+  /// - Throws: ``AnalysisError`` when there is nothing to read or the file cannot be written.
+  public func run() throws(AnalysisError) -> String {
+    do {
+      var words: [String]?
+      if let functionWordsFile {
+        let bytes = try ConfigurationFile.read(functionWordsFile)
+        words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+          .map(String.init)
+      } else if language != "en" {
+        throw AnalysisError("--function-words is needed for a language other than English")
+      }
+      let bytes = try train(functionWords: words)
+      try SingleFile.write(bytes, to: output)
+      return try LanguageModel(bytes: bytes).description
+    } catch {
+      throw AnalysisError(error)
+    }
+  }
+
+  private func train(functionWords: [String]?) throws -> [UInt8] {
+    var options = ReaderOptions()
+    options.textField = textField
+    var reader = DocumentReader(options: options)
+    var tokenizer = try Tokenizer()
+    var tokenized = TokenizedText()
+    var terms = Lexicon()
+    var trainer = LanguageModelTrainer(language: language, functionWords: functionWords)
+    var count = 0
+    for part in SourceListing(paths: paths).files.flatMap({ $0.parts() }) {
+      try reader.read(part) { reading in
+        guard case .document(let document) = reading else { return }
+        try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
+        trainer.add(document.text.span, tokenized, terms)
+        count += 1
+      }
+    }
+    guard count > 0 else {
+      throw AnalysisError("no text in \(paths.joined(separator: ", ")): give clean text")
+    }
+    return trainer.finish(provenance: provenance)
+  }
+
   /// What a model was made of, for people.
   ///
   /// - Parameter path: The model file; `nil` for the model that is compiled in.

@@ -1,11 +1,13 @@
 /// The number of a term in one ``Lexicon``: dense, from zero, in order of first occurrence.
 package struct TermID: Hashable, Comparable, Sendable {
+  /// The number itself.
   package let rawValue: UInt32
 
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Takes a number that a lexicon gave.
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The number as an index into an array that holds something for each term.
-  package var index: Int { Int(rawValue) }
+  @inlinable package var index: Int { Int(rawValue) }
 
   package static func < (a: TermID, b: TermID) -> Bool { a.rawValue < b.rawValue }
 }
@@ -19,14 +21,12 @@ package struct TermID: Hashable, Comparable, Sendable {
 ///     let id = lexicon.intern([UInt8]("zinc".utf8).span)
 ///     lexicon.string(for: id)  // "zinc"
 ///
-/// A look-up reads two places in memory: a slot of the hash table, which rules out nearly every
-/// other term, and the term's ``TermHead``, which proves the term unless it is long.
+/// A look-up of a word of up to 16 bytes reads one place in memory; see ``TermSlots``.
 package struct Lexicon: Sendable {
   /// All terms, end to end.
   package private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var heads: [TermHead] = []
-  private var slots = TermSlots()
+  private(set) var slots = TermSlots()
 
   /// Makes a lexicon without terms.
   package init() {}
@@ -64,16 +64,13 @@ package struct Lexicon: Sendable {
 
 extension Lexicon {
   /// The number of a term of at most 16 bytes; the term is added when it is new.
-  @inline(__always) mutating func intern(_ head: TermHead, count: Int) -> TermID {
+  mutating func intern(_ head: TermHead, count: Int) -> TermID {
     let hash = head.hash
-    var probe = slots.probe(hash, count: count)
-    while let id = slots.next(&probe) {
-      if heads[id.index] == head { return id }
-    }
-    return add(head, hash, count: count)
+    var probe = slots.probe(hash, head, count: count)
+    return slots.next(&probe) ?? add(head, hash, count: count)
   }
 
-  /// Writes out the bytes of a head. Rare: only for terms that are new.
+  /// Writes out the bytes of a head, which only a term that is new needs.
   @inline(never) private mutating func add(
     _ head: TermHead, _ hash: UInt64, count: Int
   ) -> TermID {
@@ -89,9 +86,9 @@ extension Lexicon {
 
 extension Lexicon {
   private func find(_ head: TermHead, _ hash: UInt64, _ term: Span<UInt8>) -> TermID? {
-    var probe = slots.probe(hash, count: term.count)
+    var probe = slots.probe(hash, head, count: term.count)
     while let id = slots.next(&probe) {
-      if heads[id.index] == head && rest(of: id, equals: term) { return id }
+      if term.count <= TermHead.capacity || rest(of: id, equals: term) { return id }
     }
     return nil
   }
@@ -104,8 +101,7 @@ extension Lexicon {
   private mutating func addEnd(_ head: TermHead, _ hash: UInt64, count: Int) -> TermID {
     let id = TermID(rawValue: UInt32(ends.count))
     ends.append(bytes.count)
-    heads.append(head)
-    slots.insert(id, hash, count: count)
+    slots.insert(id, hash, head, count: count)
     if slots.isCrowded { growSlots() }
     return id
   }
@@ -115,9 +111,15 @@ extension Lexicon {
     for index in ends.indices {
       let id = TermID(rawValue: UInt32(index))
       let range = range(of: id)
-      let hash = Self.hash(heads[index], bytes.span.extracting(range))
-      slots.insert(id, hash, count: range.count)
+      let (head, hash) = headAndHash(range)
+      slots.insert(id, hash, head, count: range.count)
     }
+  }
+
+  private func headAndHash(_ range: Range<Int>) -> (TermHead, UInt64) {
+    let term = bytes.span.extracting(range)
+    let head = TermHead(of: 0..<term.count, in: term)
+    return (head, Self.hash(head, term))
   }
 
   /// Whether a known term with the same head is the same term.

@@ -11,6 +11,9 @@ struct TermHead: Equatable {
   let low: UInt64
   let high: UInt64
 
+  /// The head of no bytes.
+  static let empty = TermHead(Lane(repeating: 0))
+
   /// Reads the head of the bytes in `range`.
   @inline(__always) init(of range: Range<Int>, in text: Span<UInt8>) {
     self.init(Self.bytes(of: range, in: text))

@@ -5,6 +5,7 @@
 struct TermInterner: ~Copyable {
   private var folder: CaseFolder
   private var buffer: [UInt8] = []
+  private var batch = TermBatch()
 
   /// Spellings that are not ASCII, and the term of each: `nil` where the spelling is no token.
   private var spellings = Lexicon()
@@ -22,8 +23,34 @@ struct TermInterner: ~Copyable {
     return try term(ofToken: 0..<segment.count, in: segment, &terms)
   }
 
+  /// Replaces `found` by the terms of spans that hold letters or numbers, in order.
+  ///
+  /// Spans that fold to nothing are taken out of `spans`.
+  mutating func findTerms(
+    of spans: inout WordSpans, in text: Span<UInt8>, _ terms: inout Lexicon,
+    into found: inout [TermID]
+  ) throws(SegmentationError) {
+    batch.read(spans, of: text)
+    terms.prepare(&batch, count: spans.count)
+    found.removeAll(keepingCapacity: true)
+    found.reserveCapacity(spans.count)
+    let words = batch.words
+    for index in 0..<spans.count {
+      let word = words[index]
+      if word.length != 0 {
+        found.append(terms.intern(word))
+      } else {
+        let token = text.extracting(spans[index].range)
+        guard let term = try termBeyondHeads(of: token, in: &terms) else { continue }
+        found.append(term)
+      }
+      spans.keep(index, as: found.count - 1)
+    }
+    spans.removeAll(from: found.count)
+  }
+
   /// The term of a segment that holds a letter or number, or `nil` when it folds to nothing.
-  @inline(__always) mutating func term(
+  private mutating func term(
     ofToken range: Range<Int>, in text: Span<UInt8>, _ terms: inout Lexicon
   ) throws(SegmentationError) -> TermID? {
     if range.count <= TermHead.capacity {

@@ -1,44 +1,68 @@
-/// A hash table of term numbers: open addressing, eight bytes a slot.
+/// A hash table of term numbers: open addressing, 24 bytes a slot.
 ///
-/// A slot holds a term's number plus one, 24 bits of its hash, and its length in bytes (255 for
-/// all that are longer), so that a slot that matches nearly always is the right one, and a term
-/// that is shorter than 17 bytes is the right one when its head is. Zero is a free slot. The order of terms
-/// never depends on this table.
+/// A slot holds a term's head beside its number, so that one place in memory answers a search
+/// for a word of up to 16 bytes. The order of terms never depends on this table.
 struct TermSlots: Sendable {
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  /// A term, or nothing.
+  struct Slot {
+    /// The term's first bytes.
+    fileprivate(set) var head = TermHead.empty
+    /// The term's length in bytes, or 255 when that is less.
+    fileprivate(set) var length: UInt32 = 0
+    /// The term's number plus one, or zero in a free slot.
+    fileprivate(set) var number: UInt32 = 0
+
+    /// The term in a slot that is not free.
+    @inline(__always) var term: TermID { TermID(rawValue: number &- 1) }
+
+    /// Zero when the slot holds a term with such a head and length, or is free and the length zero.
+    @inline(__always) func difference(_ head: TermHead, length: UInt32) -> UInt64 {
+      // Without a branch, so that the next slot is fetched before this one has come.
+      (self.head.low ^ head.low) | (self.head.high ^ head.high) | UInt64(self.length ^ length)
+    }
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
   private var used = 0
 
   /// A search that has looked at the slots before `index`.
   struct Probe {
     fileprivate var index: Int
-    fileprivate let tag: UInt64
+    fileprivate let head: TermHead
+    fileprivate let length: UInt32
   }
 
-  /// Whether it is time to double the table: above half full, searches become long.
-  var isCrowded: Bool { used * 2 > slots.count }
+  /// Whether it is time to double the table: fuller than that, searches become long.
+  var isCrowded: Bool { used * 8 > slots.count * 5 }
+
+  /// The length of a term as its slot holds it.
+  @inline(__always) static func length(_ count: Int) -> UInt32 { UInt32(min(count, 255)) }
+
+  /// The slot that a search for a term with such a hash begins at.
+  @inline(__always) func first(_ hash: UInt32) -> Slot {
+    slots[Int(hash) & (slots.count - 1)]
+  }
 
   /// Begins to search for a term.
-  @inline(__always) func probe(_ hash: UInt64, count: Int) -> Probe {
-    Probe(index: Int(truncatingIfNeeded: hash), tag: Self.tag(hash, count: count))
+  func probe(_ hash: UInt64, _ head: TermHead, count: Int) -> Probe {
+    Probe(index: Int(truncatingIfNeeded: hash), head: head, length: Self.length(count))
   }
 
   /// The next term that may be the one that is searched for, or `nil` when it is unknown.
-  @inline(__always) func next(_ probe: inout Probe) -> TermID? {
+  func next(_ probe: inout Probe) -> TermID? {
     while true {
       let slot = slots[probe.index & (slots.count - 1)]
       probe.index &+= 1
-      if slot >> 32 == probe.tag && slot != 0 {
-        return TermID(rawValue: UInt32(truncatingIfNeeded: slot) &- 1)
-      }
-      if slot == 0 { return nil }
+      if slot.number == 0 { return nil }
+      if slot.difference(probe.head, length: probe.length) == 0 { return slot.term }
     }
   }
 
   /// Adds a term that is not in the table.
-  mutating func insert(_ id: TermID, _ hash: UInt64, count: Int) {
+  mutating func insert(_ id: TermID, _ hash: UInt64, _ head: TermHead, count: Int) {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = Self.tag(hash, count: count) << 32 | UInt64(id.rawValue + 1)
+    while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = Slot(head: head, length: Self.length(count), number: id.rawValue + 1)
     used += 1
   }
 
@@ -46,11 +70,7 @@ struct TermSlots: Sendable {
   mutating func removeAllAndDouble() {
     let count = slots.count * 2
     slots = []  // First, so that both tables are never held at once.
-    slots = [UInt64](repeating: 0, count: count)
+    slots = [Slot](repeating: Slot(), count: count)
     used = 0
-  }
-
-  @inline(__always) private static func tag(_ hash: UInt64, count: Int) -> UInt64 {
-    (hash >> 40) << 8 | UInt64(min(count, 255))
   }
 }

@@ -54,6 +54,15 @@ package struct TokenizedText: Sendable {
     sentences.removeAll(keepingCapacity: true)
   }
 
+  /// Adds a token for each span and its term.
+  mutating func append(_ spans: borrowing WordSpans, _ terms: Span<TermID>) {
+    tokens.reserveCapacity(max(tokens.count + spans.count, tokens.capacity))
+    for index in terms.indices {
+      let span = spans[index]
+      tokens.append(Token(start: span.start, end: span.end, term: terms[index]))
+    }
+  }
+
   /// Adds the sentence `start..<end` when tokens from `firstToken` on lie in it.
   mutating func closeSentence(start: Int, end: Int, firstToken: Int) -> Int {
     var lastToken = firstToken

@@ -9,6 +9,7 @@
 package struct Tokenizer: ~Copyable {
   private var words: WordScanner
   private var spans = WordSpans()
+  private var found: [TermID] = []
   private var sentences: SentenceScanner
   private var interner: TermInterner
 
@@ -36,6 +37,23 @@ package struct Tokenizer: ~Copyable {
     tokenized.removeAll()
     try findTokens(text, &tokenized, &terms)
     try findSentences(text, &tokenized)
+  }
+
+  /// Calls `body` with the terms of all tokens, in order, some hundreds at a time.
+  ///
+  /// This is ``tokenize(_:into:terms:)`` for who only counts: no token or sentence is stored.
+  ///
+  /// - Parameter body: Takes the terms, and the number of terms in the lexicon so far.
+  /// - Complexity: O(*n*) in bytes; nothing is allocated for a token whose term is known.
+  package mutating func forEachBatchOfTerms(
+    in text: Span<UInt8>, terms: inout Lexicon, _ body: (Span<TermID>, Int) -> Void
+  ) throws(SegmentationError) {
+    var position = 0
+    while position < text.count {
+      try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
+      try interner.findTerms(of: &spans, in: text, &terms, into: &found)
+      body(found.span, terms.count)
+    }
   }
 
   /// Calls `body` with each segment between word boundaries, tokens or not, in order.
@@ -73,11 +91,8 @@ package struct Tokenizer: ~Copyable {
     var position = 0
     while position < text.count {
       try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
-      for index in 0..<spans.count {
-        let span = spans[index]
-        guard let term = try interner.term(ofToken: span.range, in: text, &terms) else { continue }
-        tokenized.tokens.append(Token(start: span.start, end: span.end, term: term))
-      }
+      try interner.findTerms(of: &spans, in: text, &terms, into: &found)
+      tokenized.append(spans, found.span)
     }
   }
 

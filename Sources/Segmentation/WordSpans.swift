@@ -40,6 +40,17 @@ package struct WordSpan {
 
   mutating func removeAll() { count = 0 }
 
+  /// Takes out the spans from an index on.
+  mutating func removeAll(from index: Int) { count = min(count, index) }
+
+  /// Moves a span to an index that is not above its own.
+  @inline(__always) mutating func keep(_ index: Int, as newIndex: Int) {
+    guard newIndex != index else { return }
+    precondition(newIndex < index && index < count)
+    // Safety: both indices are below `count`.
+    unsafe storage[newIndex] = storage[index]
+  }
+
   /// Makes room for as many spans as a block can hold.
   @inline(__always) mutating func reserveBlock() {
     if unsafe storage.count < count + ASCIIBlock.count { grow() }

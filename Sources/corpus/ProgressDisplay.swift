@@ -28,6 +28,9 @@ final class ProgressDisplay: Sendable {
 
   /// Such as `1,204 documents, 12.1 of 40.0 MB, 20.3 MB/s, 2 s left`.
   private static func line(_ progress: Progress, elapsed: Duration) -> String {
+    if progress.totalBytes > 0 && progress.bytes >= progress.totalBytes {
+      return "\(progress.documents.grouped) documents read, computing and writing tables"
+    }
     let seconds = elapsed / .seconds(1)
     let rate = Double(progress.bytes) / max(seconds, 0.001)
     var line = "\(progress.documents.grouped) documents, \(progress.bytes.megabytes)"

@@ -42,13 +42,20 @@ struct AssessmentTests {
     #expect(try assess(text).reasons.contains(.mojibake))
   }
 
-  @Test("does not assess other languages", arguments: [Texts.german, Texts.bulgarian])
-  func otherLanguage(text: String) throws {
+  @Test(
+    "does not assess other languages, and names those that their script tells",
+    arguments: [
+      (Texts.german, "und"), (Texts.bulgarian, "bg"),
+      (Texts.bulgarian.replacing("ъ", with: "ы"), "ru"),
+      (String(repeating: "Το σώμα δεν αποθηκεύει ψευδάργυρο. ", count: 5), "el"),
+      (String(repeating: "体は亜鉛を蓄えません。", count: 5), "ja"),
+    ])
+  func otherLanguage(text: String, code: String) throws {
     let assessment = try assess(text)
     #expect(assessment.verdict == .notAssessed)
     #expect(assessment.reasons == [.language])
     #expect(assessment.score == nil && assessment.garbledShare == nil)
-    #expect(assessment.language == "und")
+    #expect(assessment.language == code)
   }
 
   @Test(

@@ -41,7 +41,9 @@ package struct QualityAssessor {
     reader.read(tokenized.tokens, marked, &table)
     let counts = reader.counts
     guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
-    guard LanguageCheck.isOfModel(counts) else { return notAssessed(.language) }
+    guard LanguageCheck.isOfModel(counts) else {
+      return notAssessed(.language, ScriptLanguage.code(of: text))
+    }
     scorer.score(reader.positions, count: reader.positionCount)
     let values = SignalValues(
       counts: counts, contexts: scorer.sums,
@@ -70,9 +72,9 @@ package struct QualityAssessor {
     return GarbledSpan(range: start..<end, score: SignalValues.score(of: passage, limits))
   }
 
-  private func notAssessed(_ reason: Reason) -> Assessment {
+  private func notAssessed(_ reason: Reason, _ language: String? = nil) -> Assessment {
     Assessment(
-      language: "und", verdict: .notAssessed, score: nil, garbledShare: nil, reasons: [reason],
-      signals: [], spans: [])
+      language: language ?? "und", verdict: .notAssessed, score: nil, garbledShare: nil,
+      reasons: [reason], signals: [], spans: [])
   }
 }
