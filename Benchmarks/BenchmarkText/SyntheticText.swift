@@ -24,13 +24,20 @@ package struct SyntheticText: Sendable {
 
   /// Makes a text of at least `byteCount` bytes, by less than one sentence more.
   ///
+  /// - Complexity: O(*n*) in bytes.
+  package init(_ script: Script, byteCount: Int, seed: UInt64) {
+    self.init(script, byteCount: byteCount, seed: seed, names: []) { _ in false }
+  }
+
+  /// Makes a text with names of at least `byteCount` bytes, by less than one sentence more.
+  ///
   /// - Parameters:
   ///   - names: Names of which one is put in each sentence, between two plain words.
   ///   - isExcluded: What no plain word may be, so that nothing else is taken for a name.
   /// - Complexity: O(*n*) in bytes.
   package init(
-    _ script: Script, byteCount: Int, seed: UInt64, names: [String] = [],
-    excluding isExcluded: (String) throws -> Bool = { _ in false }
+    _ script: Script, byteCount: Int, seed: UInt64, names: [String],
+    excluding isExcluded: (String) throws -> Bool
   ) rethrows {
     random = SplitMix64(seed: seed)
     vocabulary = try script.vocabulary(seed: seed).filter { try !isExcluded($0) }

@@ -23,7 +23,7 @@ PACKAGES = {
 
 
 def report(bench, contestants):
-    unit = statistics.median(next(c for c in contestants if c.package == "wc").seconds)
+    unit = next(c for c in contestants if c.package == "wc").seconds
     parts = [conditions(bench), versions(bench)]
     for task, title in TITLES.items():
         chosen = [c for c in contestants if c.task == task]
@@ -54,7 +54,7 @@ def machine():
 
 
 def versions(bench):
-    found = [f"corpus {output(bench.binaries / 'corpus', '--version')}"]
+    found = [output(bench.binaries / "corpus", "--version").split("\n")[0]]
     found.append(f"ICU {output('pkg-config', '--modversion', 'icu-uc')}")
     found.append(output("wc", "--version").split("\n")[0])
     for package in PACKAGES.values():
@@ -75,9 +75,9 @@ def output(*command):
 
 def table(contestants, unit, byte_count):
     lines = [
-        "| program | threads | min s | median s | `wc -w` = 1 | MB/s | start s | peak MB | tokens "
-        "| distinct | names | what it does |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|"]
+        "| program | threads | min s | median s | min ratio | median ratio | MB/s | CPU s | start s "
+        "| peak MB | tokens | distinct | names | what it does |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|"]
     for c in sorted(contestants, key=lambda c: (c.threads, statistics.median(c.seconds or [1e9]))):
         if c.seconds and not c.failure:
             lines.append(row(c, unit, byte_count))
@@ -89,8 +89,10 @@ def row(c, unit, byte_count):
     once = " (once)" if len(c.seconds) == 1 else ""
     start = c.answer.get("start")
     cells = [
-        c.name, c.threads, f"{min(c.seconds):.2f}", f"{median:.2f}{once}", f"{median / unit:.2f}",
-        f"{byte_count / median / 1e6:.0f}", "" if start is None else f"{start:.2f}",
+        c.name, c.threads, f"{min(c.seconds):.2f}", f"{median:.2f}{once}",
+        f"{min(c.seconds) / min(unit):.2f}", f"{median / statistics.median(unit):.2f}",
+        f"{byte_count / median / 1e6:.0f}", f"{min(c.processor):.2f}",
+        "" if start is None else f"{start:.2f}",
         f"{c.peak / 1e6:.0f}", count(c, "tokens"), count(c, "types"), count(c, "mentions"), c.note]
     return "| " + " | ".join(map(str, cells)) + " |"
 

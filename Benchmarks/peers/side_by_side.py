@@ -13,6 +13,7 @@ import csv
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -39,6 +40,7 @@ class Contestant:
     read: object = None  # Reads counts from the output: a function of text.
     package: str = ""  # The name under which the installation may have failed.
     seconds: list = field(default_factory=list)
+    processor: list = field(default_factory=list)  # Seconds of all threads.
     peak: int = 0  # Bytes.
     answer: dict = field(default_factory=dict)
     failure: str = ""
@@ -50,8 +52,16 @@ def main():
     bench.warm()
     contestants = bench.contestants()
     bench.measure(contestants)
+    compare(contestants)
     text = report.report(bench, contestants)
     report.write(ROOT / "docs" / "benchmarks.md" if options.write else None, text)
+
+
+def compare(contestants):
+    """Ends the program where ICU and we do not find the same segments."""
+    answers = {c.answer.get("segments") for c in contestants if c.task == "segment" and c.answer}
+    if len(answers) > 1:
+        sys.exit(f"side-by-side: ICU and corpus found different segments: {answers}")
 
 
 def parse():
@@ -250,7 +260,9 @@ class Bench:
                 self.run(contestant)
 
     def run(self, contestant):
-        output, errors = self.scratch / "output", self.scratch / "errors"
+        output, errors, times = (self.scratch / name for name in ("output", "errors", "times"))
+        # A child of this process would begin with its memory: `time` is small.
+        command = ["/usr/bin/time", "-f", "%U %S %M", "-o", times, *contestant.command]
         clear(contestant.command)
         started = time.monotonic()
         environment = os.environ | contestant.environment | {"PEER_STARTED": str(started)}
@@ -259,11 +271,12 @@ class Bench:
             target = subprocess.DEVNULL if contestant.package == "cat" else out
             try:
                 process = subprocess.Popen(
-                    list(map(str, contestant.command)), stdout=target, stderr=err, env=environment)
+                    list(map(str, command)), stdout=target, stderr=err, env=environment,
+                    start_new_session=True)
             except OSError as error:
                 contestant.failure = str(error)
                 return
-            usage, status = wait(process, started + self.options.limit)
+            status = wait(process, self.options.limit)
         seconds = time.monotonic() - started
         if status != 0:
             late = seconds >= self.options.limit
@@ -271,7 +284,9 @@ class Bench:
             contestant.failure = f"ended after {seconds:.0f} s" if late else f"failed: {last}"
             return
         contestant.seconds.append(seconds)
-        contestant.peak = max(contestant.peak, usage.ru_maxrss * 1024)
+        user, system, kilobytes = times.read_text().split()[-3:]
+        contestant.processor.append(float(user) + float(system))
+        contestant.peak = max(contestant.peak, int(kilobytes) * 1024)
         if contestant.read:
             answer = contestant.read(output.read_text())
             before = contestant.answer or answer
@@ -281,16 +296,13 @@ class Bench:
             contestant.answer = answer
 
 
-def wait(process, deadline):
-    """Waits for the process; its resources, and its exit status."""
-    while True:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return usage, process.returncode
-        if time.monotonic() > deadline:
-            process.kill()
-        time.sleep(0.002)
+def wait(process, limit):
+    """Waits for the process, but not for ever; its exit status."""
+    try:
+        return process.wait(limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        return process.wait()
 
 
 def clear(command):

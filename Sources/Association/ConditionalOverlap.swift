@@ -60,6 +60,8 @@ struct ConditionalOverlap {
   private func tails(_ x: Double) -> (upper: Double, lower: Double) {
     if x <= max(0, low) { return (1, 0) }
     if x >= high { return (0, 1) }
+    // Margins that leave no choice: the overlap is what is expected.
+    guard base.conditionalVariance > 1e-6 else { return x < expected ? (1, 0) : (0, 1) }
     // At the mean the formula is 0 / 0: there the tails on both sides of it are averaged.
     let deviation = base.conditionalVariance.squareRoot()
     let gap = 0.1 * deviation - abs(x - expected)

@@ -37,7 +37,7 @@ package struct ContingencyTable: Sendable, Equatable {
     total == 0 ? 0 : Double(first) * Double(second) / Double(total)
   }
 
-  /// Whether the two occur together more often than independence expects. Decided in integers.
+  /// Whether the two occur together more often than independence expects, decided in integers.
   package var isAttracted: Bool {
     both.multipliedFullWidth(by: total) > first.multipliedFullWidth(by: second)
   }

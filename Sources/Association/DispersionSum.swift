@@ -10,7 +10,9 @@ internal import RealModule
 ///     sum.add(count: 3, log2Size: FixedPointLog2.of(120))
 ///     sum.spread(frequency: 3, totalSize: 120)  // 1: as even as the text
 package struct DispersionSum: Sendable, Hashable {
-  /// Σ v log2(s / v), in units of 2⁻³² bit; never negative. 128 bits, as 64 would overflow at
+  /// Σ v log2(s / v), in units of 2⁻³² bit; never negative.
+  ///
+  /// 128 bits, as 64 would overflow at
   /// 2·10⁹ occurrences of one bit each.
   package private(set) var value: Int128
 

@@ -38,13 +38,15 @@ package struct LengthAwareNull: Sendable {
     let frequencyWeights: [Int: Double]
     let places: [Int: Int]
 
-    init(_ model: MarginModel) {
+    init(_ model: MarginModel, _ concepts: [Concept]) {
       link = model.link
       levelWeights = model.levels.map(\.weight)
       places = Dictionary(
         uniqueKeysWithValues: model.levels.enumerated().map { ($0.element.level, $0.offset) })
       frequencyWeights = Dictionary(
-        uniqueKeysWithValues: model.frequencies.map { ($0.frequency, $0.weight) })
+        uniqueKeysWithValues: Set(concepts.map(\.documents)).filter { $0 > 0 }.map {
+          ($0, model.weight(frequency: $0))
+        })
     }
 
     /// The odds of a concept in documents of each level; `nil` for an unknown frequency.
@@ -74,7 +76,7 @@ package struct LengthAwareNull: Sendable {
       return MarginModel(
         levels, frequencies, link: MentionLink(burstiness: burstiness), tolerance: 1e-12)
     }
-    let (firstSide, secondSide) = (Side(models[0]), Side(models[1]))
+    let (firstSide, secondSide) = (Side(models[0], first), Side(models[1], second))
     classes = degrees.documents.sorted { $0.key < $1.key }.map { levels, count in
       DocumentClass(
         documents: Double(count), first: firstSide.places[levels.first],

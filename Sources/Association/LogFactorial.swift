@@ -16,7 +16,9 @@ enum LogFactorial {
     return (1.0 / 12 - (1.0 / 360 - series) / square) / count
   }
 
-  /// The same for 0...15, from exact factorials. Zero stands for the limit that makes 0! = 1.
+  /// The same for 0...15, from exact factorials.
+  ///
+  /// Zero stands for the limit that makes 0! = 1.
   private static let smallStirlingErrors: [Double] = (0...15).map { count in
     guard count > 0 else { return 0 }
     let n = Double(count)

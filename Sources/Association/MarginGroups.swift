@@ -31,12 +31,27 @@ struct MarginGroups {
   }
 
   /// The concepts that are mentioned at all, by frequency.
+  ///
+  /// Up to 128 distinct frequencies are kept apart; of more, those within about a twelfth of each
+  /// other are fitted together (their concepts' own parameters are solved for afterwards).
   static func frequencies(_ concepts: [LengthAwareNull.Concept]) -> [MarginModel.Frequency] {
-    let groups = Dictionary(grouping: concepts.filter { $0.documents > 0 }, by: \.documents)
-    return groups.sorted { $0.key < $1.key }.map { frequency, group in
-      MarginModel.Frequency(
-        frequency: frequency, concepts: Double(group.count),
+    let mentioned = concepts.filter { $0.documents > 0 }
+    let isCoarse = Set(mentioned.map(\.documents)).count > 128
+    let groups = Dictionary(grouping: mentioned) { concept in
+      isCoarse ? band(concept.documents) : concept.documents
+    }
+    return groups.sorted { $0.key < $1.key }.map { _, group in
+      let sum = group.reduce(0) { $0 + $1.documents }
+      return MarginModel.Frequency(
+        frequency: Double(sum) / Double(group.count), concepts: Double(group.count),
         partners: Double(group.reduce(0) { $0 + $1.partners }))
     }
+  }
+
+  /// The frequency below 16; above, eight bands to each doubling.
+  private static func band(_ frequency: Int) -> Int {
+    guard frequency >= 16 else { return frequency }
+    let exponent = Int.bitWidth - 1 - frequency.leadingZeroBitCount
+    return 16 + (exponent - 4) * 8 + (frequency >> (exponent - 3)) & 7
   }
 }

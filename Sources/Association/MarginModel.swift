@@ -20,9 +20,9 @@ struct MarginModel {
     var weight = 0.0
   }
 
-  /// Concepts of one document frequency and the parameter x they share.
+  /// Concepts of about one document frequency and the parameter x they share.
   struct Frequency {
-    let frequency: Int
+    let frequency: Double
     let concepts: Double
     /// Concepts of the other kind in these concepts' documents, all together.
     let partners: Double
@@ -50,7 +50,7 @@ struct MarginModel {
     let root = levels.reduce(0) { $0 + $1.documents * $1.meanDegree }.squareRoot()
     for index in levels.indices { levels[index].weight = levels[index].meanDegree / root }
     for index in frequencies.indices {
-      frequencies[index].weight = Double(frequencies[index].frequency) / root
+      frequencies[index].weight = frequencies[index].frequency / root
     }
   }
 
@@ -66,11 +66,20 @@ struct MarginModel {
     for index in frequencies.indices {
       let old = frequencies[index].weight
       let new = link.solve(
-        documents, target: Double(frequencies[index].frequency), start: old)
+        documents, target: frequencies[index].frequency, start: old)
       frequencies[index].weight = new
       change = max(change, abs(new - old) / new)
     }
     return change
+  }
+
+  /// The parameter x of a concept that stands in so many documents.
+  func weight(frequency: Int) -> Double {
+    let documents = levels.map { ($0.documents, $0.weight) }
+    let nearest = frequencies.min { a, b in
+      abs(a.frequency - Double(frequency)) < abs(b.frequency - Double(frequency))
+    }
+    return link.solve(documents, target: Double(frequency), start: nearest?.weight ?? 1)
   }
 
   /// How badly the model tells how many concepts of the other kind stand beside those of each
@@ -101,14 +110,14 @@ extension MarginModel {
       models.append(
         MarginModel(
           last?.levels ?? levels, last?.frequencies ?? frequencies,
-          link: MentionLink(burstiness: burstiness), tolerance: 1e-6))
+          link: MentionLink(burstiness: burstiness), tolerance: 1e-4))
     }
     let losses = models.map(\.misfit)
     let best = losses.indices.min { (losses[$0], $0) < (losses[$1], $1) } ?? 0
     let burstiness = vertex(grid, losses, best)
     return MarginModel(
       models[best].levels, models[best].frequencies, link: MentionLink(burstiness: burstiness),
-      tolerance: 1e-10)
+      tolerance: 1e-9)
   }
 
   /// Where the parabola through three neighbouring values is least; an end stays an end.

@@ -22,7 +22,9 @@ extension ContingencyTable {
     isAttracted ? logLikelihoodRatio : -logLikelihoodRatio
   }
 
-  /// The terms O ln(O / E) - (O - E) of one cell. The second part sums to zero over the table
+  /// The terms O ln(O / E) - (O - E) of one cell.
+  ///
+  /// The second part sums to zero over the table
   /// and keeps the first from cancelling when O is near E.
   private func deviance(_ observed: Int, _ row: Int, _ column: Int) -> Double {
     guard row > 0, column > 0 else { return 0 }

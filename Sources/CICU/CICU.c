@@ -102,9 +102,11 @@ int32_t cicu_unorm2_normalize(const cicu_normalizer *normalizer, const uint16_t 
   return unorm2_normalize((const UNormalizer2 *)normalizer, (const UChar *)source, length, (UChar *)target, capacity, (UErrorCode *)status);
 }
 
-uint16_t *cicu_u_strFromUTF8(uint16_t *target, int32_t capacity, int32_t *length,
-                             const char *source, int32_t sourceLength, cicu_status *status) {
-  return (uint16_t *)u_strFromUTF8((UChar *)target, capacity, length, source, sourceLength, (UErrorCode *)status);
+uint16_t *cicu_u_strFromUTF8WithSub(uint16_t *target, int32_t capacity, int32_t *length,
+                                    const char *source, int32_t sourceLength,
+                                    int32_t substitute, cicu_status *status) {
+  return (uint16_t *)u_strFromUTF8WithSub((UChar *)target, capacity, length, source, sourceLength,
+                                          substitute, NULL, (UErrorCode *)status);
 }
 
 char *cicu_u_strToUTF8(char *target, int32_t capacity, int32_t *length, const uint16_t *source,

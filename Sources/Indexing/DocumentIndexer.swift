@@ -30,19 +30,31 @@ package struct DocumentIndexer: ~Copyable {
   ///   kinds of a pair within each sentence.
   package mutating func index(_ document: Document) throws(SegmentationError) {
     let text = document.text.span
-    try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
     var record = DocumentRecord(
       id: document.id, source: document.source, title: document.title,
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
+    if assessor == nil && conceptReader == nil {
+      (record.tokenCount, record.typeCount) = try shard.terms.count(text, &tokenizer)
+    } else {
+      try read(document, into: &record)
+    }
+    shard.documents.append(record)
+    shard.problems.append(contentsOf: document.notes)
+  }
+
+  /// Reads everything that is asked for beyond terms.
+  private mutating func read(
+    _ document: Document, into record: inout DocumentRecord
+  ) throws(SegmentationError) {
+    let text = document.text.span
+    try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
     record.assessment = assessor?.assess(text, tokenized, shard.terms.lexicon)
     record.spans = spans(of: document, record.assessment)
     record.tokenCount = tokenized.tokens.count
     record.sentenceCount = tokenized.sentences.count
     record.typeCount = shard.terms.count(tokenized.tokens, isReliable: record.isReliable)
     conceptReader?.read(document, tokenized, shard.terms.lexicon, into: &record)
-    shard.documents.append(record)
-    shard.problems.append(contentsOf: document.notes)
   }
 
   /// Notes an input that could not be read.

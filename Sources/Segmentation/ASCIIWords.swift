@@ -7,7 +7,7 @@
 /// Which bytes do so is learned from ``WordAutomaton``, and that the bit operations say the same
 /// as the automaton, of any ASCII text whatever, is proved by ``ASCIIProof`` when they are made.
 package struct ASCIIWords: Sendable {
-  /// A further byte that joins like a letter: `@` in some versions of ICU. Otherwise `_`.
+  /// A further byte that joins like a letter, which is `@` in some versions of ICU, or else `_`.
   let connector: UInt8
 
   /// For each ASCII byte: 1 for what joins as a letter, 2 as a digit, 0 for others.

@@ -42,7 +42,7 @@ package enum BoundaryKind {
   /// Calls `body` with the end of each segment of `bytes`, in order, and ICU's status for it.
   ///
   /// - Parameter bytes: UTF-8 text of fewer than 2^31 bytes. Ill-formed bytes are not an error:
-  ///   ICU reads each as U+FFFD.
+  ///   ICU reads U+FFFD in their place; see ``UTF8Scalar``.
   /// - Complexity: O(*n*) in bytes; nothing is allocated.
   package mutating func forEachBoundary(
     in bytes: Span<UInt8>, _ body: (_ end: Int, _ status: Int32) -> Void
@@ -53,18 +53,31 @@ package enum BoundaryKind {
     // and its length is the span's. ICU keeps a pointer to the text until it is bound to the
     // next one, but reads it only in the calls below.
     let failure = unsafe bytes.withUnsafeBytes { buffer -> SegmentationError? in
-      do throws(SegmentationError) {
-        try unsafe bind(to: buffer)
-        _ = unsafe cicu_ubrk_first(iterator)
-        while case let end = unsafe cicu_ubrk_next(iterator), end >= 0 {
-          body(Int(end), unsafe cicu_ubrk_getRuleStatus(iterator))
-        }
-        return nil
-      } catch {
-        return error
-      }
+      var status: cicu_status = 0
+      let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe cicu_utext_openUTF8(text, base, Int64(buffer.count), &status)
+      return boundaries(status, body)
     }
     if let failure { throw failure }
+  }
+
+  /// Goes through the boundaries of the text that `text` was opened on with `opened`.
+  private func boundaries(
+    _ opened: cicu_status, _ body: (_ end: Int, _ status: Int32) -> Void
+  ) -> SegmentationError? {
+    var status = opened
+    do throws(SegmentationError) {
+      try ICU.check(status, "utext_open")
+      unsafe cicu_ubrk_setUText(iterator, text, &status)
+      try ICU.check(status, "ubrk_setUText")
+    } catch {
+      return error
+    }
+    _ = unsafe cicu_ubrk_first(iterator)
+    while case let end = unsafe cicu_ubrk_next(iterator), end >= 0 {
+      body(Int(end), unsafe cicu_ubrk_getRuleStatus(iterator))
+    }
+    return nil
   }
 
   /// ICU's compiled rules: what ``RuleTable`` reads.
@@ -82,14 +95,5 @@ package enum BoundaryKind {
       _ = unsafe cicu_ubrk_getBinaryRules(iterator, base, count, &status)
     }
     return status > 0 ? nil : words
-  }
-
-  private func bind(to buffer: UnsafeRawBufferPointer) throws(SegmentationError) {
-    var status: cicu_status = 0
-    let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-    _ = unsafe cicu_utext_openUTF8(text, base, Int64(buffer.count), &status)
-    try ICU.check(status, "utext_openUTF8")
-    unsafe cicu_ubrk_setUText(iterator, text, &status)
-    try ICU.check(status, "ubrk_setUText")
   }
 }

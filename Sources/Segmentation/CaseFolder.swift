@@ -22,7 +22,7 @@ internal import CICU
 
   /// Replaces `folded` by the folded form of `bytes`.
   ///
-  /// - Parameter bytes: Well-formed UTF-8 of any length below 2^31.
+  /// - Parameter bytes: UTF-8 of any length below 2^31; U+FFFD is read for ill-formed bytes.
   /// - Complexity: O(*n*) in bytes.
   package mutating func fold(
     _ bytes: Span<UInt8>, into folded: inout [UInt8]
@@ -40,12 +40,13 @@ internal import CICU
     // Safety: both pointers live for the call, with the counts that are passed beside them.
     unsafe bytes.withUnsafeBytes { input in
       unsafe source.withUnsafeMutableBufferPointer { output in
-        _ = unsafe cicu_u_strFromUTF8(
+        _ = unsafe cicu_u_strFromUTF8WithSub(
           output.baseAddress, Int32(output.count), &length,
-          input.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(input.count), &status)
+          input.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(input.count),
+          Int32(UTF8Scalar.replacement), &status)
       }
     }
-    try ICU.check(status, "u_strFromUTF8")
+    try ICU.check(status, "u_strFromUTF8WithSub")
     source.removeLast(source.count - Int(length))
   }
 

@@ -63,7 +63,9 @@ struct RuleTable: Sendable {
   }
 }
 
-/// The part of `RBBIDataHeader` that is needed. Offsets are in bytes from its beginning.
+/// The part of `RBBIDataHeader` that is needed.
+///
+/// Offsets are in bytes from its beginning.
 private struct Header {
   static let magic: UInt32 = 0xb1a0
 

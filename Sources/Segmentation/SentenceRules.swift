@@ -16,7 +16,7 @@ package struct SentenceRules: Sendable {
   /// The state in which a sentence begins.
   let first: Int
 
-  /// Whether a state is quiet. Empty when quiet states are not as described above.
+  /// Whether a state is quiet: false for all when quiet states are not as described above.
   let isQuiet: [Bool]
 
   /// The state after a quiet byte, whatever quiet state there was before.

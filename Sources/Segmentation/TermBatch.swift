@@ -55,10 +55,4 @@ extension Lexicon {
         slot.difference(word.head, length: word.length) == 0 ? slot.number : 0
     }
   }
-
-  /// The term of a short word of ASCII; it is added when it is new.
-  @inline(__always) mutating func intern(_ word: TermBatch.Word) -> TermID {
-    if word.number != 0 { return TermID(rawValue: word.number &- 1) }
-    return intern(word.head, count: Int(word.length))
-  }
 }

@@ -34,11 +34,12 @@ struct TermInterner: ~Copyable {
     terms.prepare(&batch, count: spans.count)
     found.removeAll(keepingCapacity: true)
     found.reserveCapacity(spans.count)
-    let words = batch.words
     for index in 0..<spans.count {
-      let word = words[index]
-      if word.length != 0 {
-        found.append(terms.intern(word))
+      let word = batch.words[index]
+      if word.number != 0 {
+        found.append(TermID(rawValue: word.number &- 1))
+      } else if word.length != 0 {
+        found.append(terms.intern(word.head, count: Int(word.length)))
       } else {
         let token = text.extracting(spans[index].range)
         guard let term = try termBeyondHeads(of: token, in: &terms) else { continue }

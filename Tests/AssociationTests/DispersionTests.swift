@@ -34,6 +34,7 @@ struct DispersionTests {
   }
 
   /// Twice in 10 tokens and twice in 30, of 80 tokens: v/f = 1/2, 1/2, 0; s/S = 1/8, 3/8, 1/2.
+  ///
   /// DP = 3/8 + 1/8 = 1/2, norm = 1/2 / (7/8); divergence = (log2 4 + log2 4/3) / 2 bits.
   @Test("three documents have the values one computes by hand")
   func byHand() throws {

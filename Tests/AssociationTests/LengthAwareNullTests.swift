@@ -21,7 +21,9 @@ struct LengthAwareNullTests {
     }
   }
 
-  /// With documents of one degree the law is hypergeometric, as in Fisher's test. Of 400 documents
+  /// With documents of one degree the law is hypergeometric, as in Fisher's test.
+  ///
+  /// Of 400 documents
   /// 60 mention the first and 80 the second: both tails' mid-p from scipy.stats.hypergeom.
   @Test("documents of one degree give Fisher's one-sided mid-p")
   func oneClass() {
@@ -83,7 +85,10 @@ struct LengthAwareNullTests {
     #expect(right == whole)
     #expect(whole.documentCount == 90_000)
     #expect(whole.firstLevels.count == 33)
-    #expect([15, 16, 19, 20, 31, 32, 39, 40].map(DocumentDegrees.level) == [15, 16, 16, 17, 19, 20, 20, 21])
+    #expect(
+      [15, 16, 19, 20, 31, 32, 39, 40].map(DocumentDegrees.level) == [
+        15, 16, 16, 17, 19, 20, 20, 21,
+      ])
   }
 
   static func compute(_ row: [String]) throws -> (LengthAwareResult, [Double]) {
@@ -93,7 +98,9 @@ struct LengthAwareNullTests {
       degrees.add(first: numbers[0], second: numbers[1], documents: numbers[2])
     }
     let frequencies = try (1...2).map { column in
-      try row[column].split(separator: " ").map { LengthAwareNull.Concept(documents: try #require(Int($0)), partners: 0) }
+      try row[column].split(separator: " ").map {
+        LengthAwareNull.Concept(documents: try #require(Int($0)), partners: 0)
+      }
     }
     let counts = try row[3...5].map { try #require(Int($0)) }
     let model = LengthAwareNull(

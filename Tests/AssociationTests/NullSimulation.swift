@@ -83,7 +83,8 @@ struct NullSimulation {
     let firstRates = (0..<Self.firstCount).map { _ in makeRate() }
     let secondRates = (0..<Self.secondCount).map { _ in makeRate() }
     return (0..<scenario.documents).map { _ in
-      let length = exp(scenario.spread * makeNormal()) * (makeUniform() < scenario.catchAll ? 100 : 1)
+      let length =
+        exp(scenario.spread * makeNormal()) * (makeUniform() < scenario.catchAll ? 100 : 1)
       let first = firstRates.indices.filter { makeUniform() >= absence(firstRates[$0] * length) }
       let second = secondRates.indices.filter { j in
         let isMentioned = makeUniform() >= absence(secondRates[j] * length)
@@ -100,7 +101,9 @@ struct NullSimulation {
   }
 
   private static func count(_ corpus: [Document]) -> ([Int], [Int], [[Int]]) {
-    var (first, second) = (Array(repeating: 0, count: firstCount), Array(repeating: 0, count: secondCount))
+    var (first, second) = (
+      Array(repeating: 0, count: firstCount), Array(repeating: 0, count: secondCount)
+    )
     var both = Array(repeating: second, count: firstCount)
     for document in corpus {
       for i in document.first { first[i] += 1 }

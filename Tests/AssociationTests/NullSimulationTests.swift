@@ -39,11 +39,17 @@ struct NullSimulationTests {
     ]
     print("| corpora | length-aware | lowest and highest of 20 | Fisher |\n|---|---|---|---|")
     for scenario in null { print(Self.nullRow(scenario)) }
-    print("\n| expected documents | pairs | length-aware |\n|---|---|---|")
-    Self.printBands(Self.outcomes(Scenario(spread: 1), seeds: 1...20))
+    print("\n| corpora | expected documents | pairs | length-aware |\n|---|---|---|---|")
+    for spread in [0, 1.0] { Self.printBands(Scenario(spread: spread)) }
     print("\n| corpora | found at 5 % | at q 0.05 | others passing at 5 % | Fisher: others |")
     print("|---|---|---|---|---|")
     for planted in [0.05, 0.1, 0.2] { print(Self.powerRow(Scenario(spread: 1, planted: planted))) }
+  }
+
+  /// The seeds of the printed tables; `CORPUS_SIMULATION` is the first.
+  private static var seeds: ClosedRange<UInt64> {
+    let first = ProcessInfo.processInfo.environment["CORPUS_SIMULATION"].flatMap(UInt64.init) ?? 1
+    return first...(first + 19)
   }
 
   static func outcomes(_ scenario: Scenario, seeds: ClosedRange<UInt64>)
@@ -62,7 +68,7 @@ struct NullSimulationTests {
   }
 
   private static func nullRow(_ scenario: Scenario) -> String {
-    let corpora = (1...20).map { outcomes(scenario, seeds: $0...$0) }
+    let corpora = seeds.map { outcomes(scenario, seeds: $0...$0) }
     let rates = corpora.map { share($0) { $0.lengthAware <= 0.05 } }
     let all = corpora.flatMap(\.self)
     let cells = [
@@ -73,17 +79,19 @@ struct NullSimulationTests {
     return "| " + cells.joined(separator: " | ") + " |"
   }
 
-  private static func printBands(_ outcomes: [NullSimulation.Outcome]) {
+  private static func printBands(_ scenario: Scenario) {
+    let outcomes = outcomes(scenario, seeds: seeds)
     for (name, band) in [
       ("below 1", 0..<1), ("1 to 5", 1..<5), ("5 to 20", 5..<20), ("20 and more", 20..<1e9),
     ] as [(String, Range<Double>)] {
       let pairs = outcomes.filter { band.contains($0.expected) }
-      print("| \(name) | \(pairs.count) | \(percent(share(pairs) { $0.lengthAware <= 0.05 })) |")
+      let rate = percent(share(pairs) { $0.lengthAware <= 0.05 })
+      print("| \(scenario) | \(name) | \(pairs.count) | \(rate) |")
     }
   }
 
   private static func powerRow(_ scenario: Scenario) -> String {
-    let corpora = (1...20).map { outcomes(scenario, seeds: $0...$0) }
+    let corpora = seeds.map { outcomes(scenario, seeds: $0...$0) }
     let all = corpora.flatMap(\.self)
     let kept = corpora.flatMap { corpus in
       let q = FalseDiscoveryRate.benjaminiHochberg(corpus.map(\.lengthAware))
@@ -93,7 +101,8 @@ struct NullSimulationTests {
     let cells = [
       "\(scenario)", percent(share(all.filter(\.isPlanted)) { $0.lengthAware <= 0.05 }),
       percent(Double(kept.filter(\.self).count) / Double(kept.count)),
-      percent(share(others) { $0.lengthAware <= 0.05 }), percent(share(others) { $0.fisher <= 0.05 }),
+      percent(share(others) { $0.lengthAware <= 0.05 }),
+      percent(share(others) { $0.fisher <= 0.05 }),
     ]
     return "| " + cells.joined(separator: " | ") + " |"
   }

@@ -57,6 +57,18 @@ struct DifferentialTests {
     }
   }
 
+  @Test("without rules ICU itself is asked")
+  func fallback() throws {
+    let text = MultilingualText.bytes
+    var words = try WordScanner(rules: nil)
+    var reference = try Reference()
+    #expect(try words.ends(in: text) == reference.words(of: text).map(\.offset))
+    var sentences = try SentenceScanner(rules: nil)
+    var ends: [Int] = []
+    try sentences.forEachSentence(in: text.span) { ends.append($0.upperBound) }
+    #expect(try ends == reference.sentences(of: text))
+  }
+
   @Test("any one broken entry of the table is noticed", arguments: BrokenEntry.all)
   func brokenEntry(broken: BrokenEntry) throws {
     let iterator = try BoundaryIterator(.word, locale: ICU.wordLocale)

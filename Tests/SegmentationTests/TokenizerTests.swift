@@ -61,6 +61,13 @@ struct TokenizerTests {
     for lead in UInt8(0x80)...0xff { try Analysed([0x61, lead]).checkLaws() }
   }
 
+  @Test("ill-formed bytes within a token fold to U+FFFD")
+  func illFormedToken() throws {
+    // A voiced sound mark is a letter that extends whatever stands before it.
+    let analysed = try Analysed([0x80] + Array("\u{ff9e}".utf8))
+    #expect(analysed.terms == ["\u{fffd}\u{3099}"])
+  }
+
   @Test("one tokenizer gives the same answer for every text it is given, in any order")
   func reuse() throws {
     var tokenizer = try Tokenizer()

@@ -82,8 +82,9 @@ int32_t cicu_unorm2_normalize(const cicu_normalizer *normalizer, const uint16_t 
                               int32_t length, uint16_t *target, int32_t capacity,
                               cicu_status *status);
 
-uint16_t *cicu_u_strFromUTF8(uint16_t *target, int32_t capacity, int32_t *length,
-                             const char *source, int32_t sourceLength, cicu_status *status);
+uint16_t *cicu_u_strFromUTF8WithSub(uint16_t *target, int32_t capacity, int32_t *length,
+                                    const char *source, int32_t sourceLength,
+                                    int32_t substitute, cicu_status *status);
 
 char *cicu_u_strToUTF8(char *target, int32_t capacity, int32_t *length, const uint16_t *source,
                        int32_t sourceLength, cicu_status *status);
