@@ -28,9 +28,12 @@ let package = Package(
   targets: [
     // One C library each: a module map or a shim, nothing else.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CXML2", dependencies: ["CLibXML2"]),
 
     // The built-in vocabulary and assertion rules, compiled in as bytes.
     .target(name: "CVocabularyData"),
@@ -50,7 +53,7 @@ let package = Package(
     // Concepts, their names, where a text mentions them, and what a sentence says of two.
     .target(
       name: "Vocabulary",
-      dependencies: ["CVocabularyData", "Segmentation"],
+      dependencies: ["CArchive", "CVocabularyData", "CXML2", "Segmentation"],
       exclude: ["Data"],
       swiftSettings: strict),
 

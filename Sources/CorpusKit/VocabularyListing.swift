@@ -106,7 +106,12 @@ enum VocabularyLoading {
     var all = try Vocabulary.builtInFiles()
     for path in files {
       let bytes = try ConfigurationFile.read(path)
-      all.append(try VocabularyFile(name: path, bytes: bytes.span))
+      if VocabularyImporter.isPublished(bytes) {
+        let importer = try VocabularyImporter(known: Vocabulary(files: all))
+        all.append(try importer.importVocabulary(name: path, bytes: bytes).file())
+      } else {
+        all.append(try VocabularyFile(name: path, bytes: bytes.span))
+      }
     }
     return Vocabulary(files: all)
   }

@@ -6,7 +6,9 @@ struct VocabularyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vocabulary",
     abstract: "Shows the vocabulary and what a text defines.",
-    subcommands: [List.self, Check.self, Lookup.self, Abbreviations.self])
+    subcommands: [
+      List.self, Check.self, Lookup.self, VocabularyImportCommand.self, Abbreviations.self,
+    ])
 
   /// `corpus vocabulary list`.
   struct List: ParsableCommand {

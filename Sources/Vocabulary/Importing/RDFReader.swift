@@ -1,0 +1,125 @@
+/// Reads SKOS, and OWL as the OBO Foundry writes it, in RDF/XML.
+///
+/// Elements are told apart by their local names, whatever their prefixes. What a file says of one
+/// resource at several places is brought together. Other serialisations of RDF are not read.
+struct RDFReader: ~Copyable {
+  /// An element that describes a resource, or one that states a property of it.
+  private enum Element {
+    case resource(Int)
+    case property(name: String, resource: String?, language: String)
+    case other
+  }
+
+  private var events: XMLEvents
+  private var concepts: [SourceConcept] = []
+  private var indexOfID: [String: Int] = [:]
+  /// By resource: whether it is said to be a concept or a class.
+  private var isConcept: [Bool] = []
+  private var stack: [Element] = []
+  private var text = ""
+
+  /// Reads a file.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  static func read(_ bytes: [UInt8], file: String) throws(ImportError) -> SourceVocabulary {
+    var reader = RDFReader(events: try XMLEvents(bytes, file: file))
+    return try reader.read()
+  }
+
+  private init(events: consuming XMLEvents) { self.events = events }
+
+  private mutating func read() throws(ImportError) -> SourceVocabulary {
+    while let event = try events.next() {
+      switch event {
+      case .start(let name, let attributes):
+        start(name, attributes)
+        text = ""
+      case .text(let part): text += part
+      case .end:
+        end()
+        text = ""
+      }
+    }
+    var source = SourceVocabulary()
+    for (concept, isConcept) in zip(concepts, isConcept) {
+      if isConcept && !concept.names.isEmpty { source.concepts.append(concept) }
+      if isConcept && concept.names.isEmpty || !isConcept { source.otherRecords += 1 }
+    }
+    return source
+  }
+
+  private mutating func start(_ name: String, _ attributes: [String: String]) {
+    let parent = stack.last ?? .other
+    if case .resource = parent {
+      stack.append(
+        .property(
+          name: name, resource: attributes["resource"],
+          language: (attributes["lang"] ?? "").lowercased()))
+      return
+    }
+    guard let id = attributes["about"] ?? attributes["ID"] else { return stack.append(.other) }
+    let index = resource(id)
+    if name == "Concept" || name == "Class" { isConcept[index] = true }
+    stack.append(.resource(index))
+    if case .property(let property, _, _) = parent { state(property, resource: id) }
+  }
+
+  private mutating func resource(_ id: String) -> Int {
+    if let known = indexOfID[id] { return known }
+    indexOfID[id] = concepts.count
+    concepts.append(SourceConcept(id: id, line: events.line))
+    isConcept.append(false)
+    return concepts.count - 1
+  }
+
+  private mutating func end() {
+    guard case .property(let name, let resource, let language) = stack.popLast() else { return }
+    if let resource {
+      state(name, resource: resource)
+    } else {
+      state(name, text: text.trimmed, language)
+    }
+  }
+
+  /// The resource that the innermost property is stated of.
+  private var subject: Int? {
+    for element in stack.reversed() {
+      if case .resource(let index) = element { return index }
+    }
+    return nil
+  }
+
+  /// States a property whose value is a resource; of a nested one, the outer resource is meant.
+  private mutating func state(_ property: String, resource id: String) {
+    var subjects = stack
+    if case .resource(let index) = subjects.last, concepts[index].id == id { subjects.removeLast() }
+    let found = subjects.reversed().compactMap { element in
+      if case .resource(let index) = element { index } else { nil }
+    }
+    guard let subject = found.first else { return }
+    switch property {
+    case "type": if id.hasSuffix("#Concept") || id.hasSuffix("#Class") { isConcept[subject] = true }
+    case "broader", "broaderGeneric", "subClassOf": concepts[subject].broader.append(id)
+    case "narrower": concepts[self.resource(id)].broader.append(concepts[subject].id)
+    case "exactMatch": concepts[subject].references.append(id)
+    default: break
+    }
+  }
+
+  private mutating func state(_ property: String, text: String, _ language: String) {
+    guard let subject, !text.isEmpty else { return }
+    func add(_ scope: SynonymScope?) -> SourceName { SourceName(text, scope, language: language) }
+    switch property {
+    case "prefLabel", "label":
+      concepts[subject].names.append(add(nil))
+    case "altLabel", "hasExactSynonym": concepts[subject].names.append(add(.exact))
+    case "hiddenLabel", "hasRelatedSynonym": concepts[subject].names.append(add(.related))
+    case "hasNarrowSynonym": concepts[subject].names.append(add(.narrow))
+    case "hasBroadSynonym": concepts[subject].names.append(add(.broad))
+    case "notation", "hasAlternativeId", "id": concepts[subject].otherIDs.append(text)
+    case "hasDbXref", "exactMatch": concepts[subject].references.append(text)
+    case "deprecated": concepts[subject].isObsolete = text == "true" || text == "1"
+    default: break
+    }
+  }
+}
