@@ -52,7 +52,7 @@ package struct SyntheticText: Sendable {
     let namePlace = names.isEmpty ? -1 : Int.random(in: 1..<length - 1, using: &random)
     for place in 0..<length {
       if place > 0 { append(script.separator) }
-      add(nextWord(), isFirst: place == 0)
+      add(place == 0 ? firstWord() : nextWord(), isFirst: place == 0)
       guard place == namePlace, let name = names.randomElement(using: &random) else { continue }
       append(script.separator + name)
       nameCount += 1
@@ -78,6 +78,13 @@ package struct SyntheticText: Sendable {
     let magnitude = Int.random(in: 0..<16, using: &random)
     for _ in 0..<magnitude where rank < vocabulary.count / 2 { rank *= 2 }
     return vocabulary[Int.random(in: rank - 1..<min(2 * rank, vocabulary.count), using: &random)]
+  }
+
+  /// No number: ICU ends no sentence before a number that a lower-case word follows (rule SB8).
+  private mutating func firstWord() -> String {
+    var word = nextWord()
+    while Int(word) != nil { word = nextWord() }
+    return word
   }
 
   private mutating func append(_ string: String) { bytes.append(contentsOf: string.utf8) }

@@ -21,8 +21,21 @@ extension AnalysisConfiguration {
     }
   }
 
-  /// The built-in vocabulary with those of the user.
-  func makeVocabulary() throws -> Vocabulary { try VocabularyLoading.load(vocabularyFiles) }
+  /// The built-in vocabulary with those of the user, compiled.
+  func makeVocabulary() throws -> CompiledVocabulary {
+    var steps = MatchingSteps.all
+    for name in withoutSteps {
+      guard let step = MatchingSteps(name: name) else {
+        let known = MatchingSteps.named.map(\.name).joined(separator: ", ")
+        throw AnalysisError("--without-step \(name): use one of \(known)")
+      }
+      steps.remove(step)
+    }
+    guard vocabularyFiles.isEmpty else {
+      return try CompiledVocabulary(VocabularyLoading.load(vocabularyFiles), steps: steps)
+    }
+    return try CompiledVocabulary.builtIn(steps: steps)
+  }
 
   /// What `run.json` records: versions, and the options that results depend on.
   ///
@@ -35,6 +48,7 @@ extension AnalysisConfiguration {
         ("csv_profile", .string(csvProfile)),
         ("pairs", .strings(["nutrient:condition"] + pairs)),
         ("vocabulary_files", .integer(vocabularyFiles.count)),
+        ("without_steps", .strings(withoutSteps.sorted())),
         ("mentions", .boolean(keepsMentions)),
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),

@@ -26,6 +26,8 @@ public struct AnalysisConfiguration: Sendable {
   ///
   /// The last takes precedence over those before it, all over the built-in one.
   public var vocabularyFiles: [String] = []
+  /// Steps of matching to leave out: see docs/vocabulary.md.
+  public var withoutSteps: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
   /// Whether `mentions.csv` is written.

@@ -42,13 +42,12 @@ package struct ConceptPart: Sendable {
   package let pairs: [KindPair]
   package let keepsMentions: Bool
 
-  /// Compiles the names of the vocabulary.
   package init(
-    vocabulary: Vocabulary, rules: AssertionRules, pairs: [KindPair] = [.standard],
+    vocabulary: CompiledVocabulary, rules: AssertionRules, pairs: [KindPair] = [.standard],
     keepsMentions: Bool = false
-  ) throws(VocabularyError) {
-    automaton = try NameAutomaton(vocabulary)
-    self.vocabulary = vocabulary
+  ) {
+    automaton = vocabulary.automaton
+    self.vocabulary = vocabulary.vocabulary
     self.rules = rules
     self.pairs = pairs
     self.keepsMentions = keepsMentions

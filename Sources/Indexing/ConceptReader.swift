@@ -85,7 +85,9 @@ extension Vocabulary {
     return isSameOrBroader(nutrient, than: concept) || isSameOrBroader(concept, than: nutrient)
   }
 
-  /// Whether one concept is the other or above it. A chain of more than eight is cut short.
+  /// Whether one concept is the other or above it.
+  ///
+  /// A chain of more than eight is cut short.
   private func isSameOrBroader(_ upper: ConceptID, than lower: ConceptID) -> Bool {
     var concept: ConceptID? = lower
     for _ in 0..<8 {

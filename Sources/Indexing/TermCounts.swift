@@ -12,7 +12,9 @@ package struct TermCount: Sendable, Equatable {
   package var reliableDocumentFrequency = 0
 }
 
-/// What is counted of one term while documents are read. Sixteen bytes: four to a cache line.
+/// What is counted of one term while documents are read.
+///
+/// Sixteen bytes: four to a cache line.
 private struct TermCounter: Sendable {
   var frequency: UInt64 = 0
   var documentFrequency: UInt32 = 0

@@ -48,7 +48,7 @@ extension Vocabulary {
   }
 
   /// Each pair of concepts is reported once, at the later one.
-  private func otherConcept(_ name: ConceptName, in found: [NameAutomaton.Entry]) -> Int? {
+  private func otherConcept(_ name: ConceptName, in found: [NameEntry]) -> Int? {
     for entry in found where !entry.isAmbiguous && entry.concept < name.concept.rawValue {
       let other = Int(entry.concept)
       if concepts[other].kind == concepts[name.concept.index].kind { return other }

@@ -53,6 +53,17 @@ package struct Vocabulary: Sendable {
     version = String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  init(
+    concepts: [Concept], names: [ConceptName], blockedPhrases: [String], version: String,
+    loadFindings: [VocabularyFinding]
+  ) {
+    self.concepts = concepts
+    self.names = names
+    self.blockedPhrases = blockedPhrases
+    self.version = version
+    self.loadFindings = loadFindings
+  }
+
   /// The vocabulary that is compiled into the program.
   ///
   /// - Throws: ``VocabularyError`` when a built-in file is damaged, which the tests rule out.
@@ -71,6 +82,23 @@ package struct Vocabulary: Sendable {
       try file("drugs.tsv", cvocabulary_drugs()),
       try file("blocked.tsv", cvocabulary_blocked()),
     ]
+  }
+
+  /// Adds the bytes of the built-in files to a key, in their order.
+  package static func addBuiltInFiles(to key: inout ContentKey) {
+    // Safety: as in `builtInFiles`.
+    unsafe add(cvocabulary_nutrients(), to: &key)
+    unsafe add(cvocabulary_conditions_internal(), to: &key)
+    unsafe add(cvocabulary_conditions_systems(), to: &key)
+    unsafe add(cvocabulary_conditions_symptoms(), to: &key)
+    unsafe add(cvocabulary_drugs(), to: &key)
+    unsafe add(cvocabulary_blocked(), to: &key)
+  }
+
+  private static func add(_ embedded: cvocabulary_file, to key: inout ContentKey) {
+    // Safety: as in `file`.
+    let bytes = unsafe UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
+    key.add(unsafe bytes.span)
   }
 
   private static func file(

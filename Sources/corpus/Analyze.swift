@@ -30,6 +30,12 @@ struct Analyze: AsyncParsableCommand {
       valueName: "file"))
   var vocabulary: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out a step of matching names: see docs/vocabulary.md. May be repeated.",
+      valueName: "name"))
+  var withoutStep: [String] = []
+
   @Flag(help: "Also write mentions.csv: every mention of every concept.")
   var mentions = false
 
@@ -37,6 +43,7 @@ struct Analyze: AsyncParsableCommand {
     var configuration = options.configuration(output: output, scope: .everything)
     configuration.pairs = pair
     configuration.vocabularyFiles = vocabulary
+    configuration.withoutSteps = withoutStep
     configuration.keepsMentions = mentions
     try await options.run(configuration)
   }

@@ -20,7 +20,8 @@ struct VocabularyImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The vocabulary file, or - for standard output.", valueName: "file"))
   var output = "-"
 
-  @Option(help: "The form: \(VocabularyImport.formats.joined(separator: ", ")); found if not given.")
+  @Option(
+    help: "The form: \(VocabularyImport.formats.joined(separator: ", ")); found if not given.")
   var format: String?
 
   @Option(help: ArgumentHelp("UMLS: MRREL.RRF or MRSTY.RRF. May be repeated.", valueName: "file"))
@@ -29,14 +30,16 @@ struct VocabularyImportCommand: ParsableCommand {
   @Option(help: "What the concepts are: nutrient, condition, drug or a kind of your own.")
   var kind: String?
 
-  @Option(help: ArgumentHelp("Take this concept and those below it. May be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Take this concept and those below it. May be repeated.", valueName: "id"))
   var root: [String] = []
 
   @Flag(help: "Take every branch.")
   var allBranches = false
 
   @Option(
-    help: ArgumentHelp("Leave out this concept and those below it. May be repeated.", valueName: "id"))
+    help: ArgumentHelp(
+      "Leave out this concept and those below it. May be repeated.", valueName: "id"))
   var exclude: [String] = []
 
   @Option(help: "Scopes of synonyms: exact,narrow,broad,related.")

@@ -83,15 +83,23 @@ struct AbbreviationAligner: Sendable {
     }
   }
 
-  /// Whether the letters occur in order at all: most brackets fail here.
-  private func mayAlign(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  /// Whether the letters occur in order at all, the first not inside a word: most brackets fail
+  /// here.
+  private mutating func mayAlign(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var next = letters.count - 1
+    var letter = letters[next]
     var index = range.upperBound - 1
-    while next >= 0 && index >= range.lowerBound {
-      if AbbreviationWindow.lower(text[index]) == letters[next] { next -= 1 }
+    while index >= range.lowerBound {
+      let isLetter = AbbreviationWindow.lower(text[index]) == letter
+      if isLetter && next > 0 {
+        next -= 1
+        letter = letters[next]
+      } else if isLetter && AbbreviationWindow.place(at: index, in: range, text) != .inside {
+        return true
+      }
       index -= 1
     }
-    return next < 0
+    return false
   }
 
   /// Whether the short form itself stands as a word in the long form.
@@ -123,7 +131,7 @@ struct AbbreviationAligner: Sendable {
     places.removeAll(keepingCapacity: true)
     for offset in window.bytes.indices where window.bytes[offset] == letters[0] {
       let isStart =
-        window.places[offset] != .inside && !window.isBracketed[offset]
+        window.letters[offset].place != .inside && !window.letters[offset].isBracketed
         && (!mustStart || window.startsWord(offset))
       guard isStart else { continue }
       places.append(Place(offset: offset, worth: worth(at: offset, after: -1), first: offset))
@@ -166,7 +174,7 @@ struct AbbreviationAligner: Sendable {
   }
 
   private func worth(at offset: Int, after previous: Int) -> Float {
-    switch window.places[offset] {
+    switch window.letters[offset].place {
     case .wordStart: window.isSmall(at: offset) ? weights.smallWordStart : weights.wordStart
     case .joint: weights.joint
     case .inside: previous == offset - 1 ? weights.following : weights.inside

@@ -3,18 +3,26 @@ struct AbbreviationWindow: Sendable {
   /// Where in its word a byte stands.
   enum Place: Sendable { case wordStart, joint, inside }
 
+  /// What is known of a byte.
+  struct Letter: Sendable {
+    let place: Place
+    /// Whether the byte is inside brackets of the window.
+    let isBracketed: Bool
+    /// The number of the word that the byte is in or behind.
+    let word: Int32
+    /// The cost of the commas before the byte.
+    let commas: Float
+  }
+
   /// The bytes, ASCII capitals made small.
   private(set) var bytes: [UInt8] = []
-  private(set) var places: [Place] = []
-  /// The number of the word that a byte is in or behind.
-  private var wordOf: [Int] = []
+  /// What is known of each byte.
+  private(set) var letters: [Letter] = []
   private var wordStarts: [Int] = []
   private var isSmallWord: [Bool] = []
-  /// Whether a byte is inside brackets of the window.
-  private(set) var isBracketed: [Bool] = []
-  /// The cost of the words before each word, and of the commas before each byte.
+  /// The cost of the words before each word, and that of all commas.
   private var costBefore: [Float] = []
-  private var commasBefore: [Float] = []
+  private var allCommas: Float = 0
 
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
@@ -57,46 +65,41 @@ struct AbbreviationWindow: Sendable {
 
   /// Reads a range of a text.
   mutating func read(_ range: Range<Int>, _ text: Span<UInt8>, _ weights: AbbreviationWeights) {
-    clear()
+    bytes.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    wordStarts.removeAll(keepingCapacity: true)
     var previous: UInt8 = 0x20
     var commas: Float = 0
     var depth = 0
     for index in range {
       let byte = text[index]
-      if byte == 0x29 || byte == 0x5d { depth -= 1 }
-      isBracketed.append(depth > 0)
-      if byte == 0x28 || byte == 0x5b { depth += 1 }
-      let isWordByte = BracketScan.isWordByte(byte)
-      let isAfterBreak = previous <= 0x20 || previous == 0x28 || previous == 0x5b
+      let place = Self.place(byte, after: previous)
       // A quotation mark or the like may be all that is before the first word.
-      if isWordByte && (isAfterBreak || wordStarts.isEmpty) {
-        startWord(at: index - range.lowerBound)
+      if place == .wordStart || (wordStarts.isEmpty && BracketScan.isWordByte(byte)) {
+        wordStarts.append(index - range.lowerBound)
       }
-      places.append(Self.place(byte, after: previous, isAfterBreak: isAfterBreak))
-      wordOf.append(max(0, wordStarts.count - 1))
-      commasBefore.append(commas)
+      if byte == 0x29 || byte == 0x5d { depth -= 1 }
+      letters.append(
+        Letter(
+          place: place, isBracketed: depth > 0, word: Int32(max(0, wordStarts.count - 1)),
+          commas: commas))
+      if byte == 0x28 || byte == 0x5b { depth += 1 }
       if byte <= 0x20 && previous == UInt8(ascii: ",") { commas += weights.comma }
       bytes.append(Self.lower(byte))
       previous = byte
     }
-    commasBefore.append(commas)
+    allCommas = commas
     sumCosts(weights)
   }
 
-  private mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    isBracketed.removeAll(keepingCapacity: true)
-    wordOf.removeAll(keepingCapacity: true)
-    wordStarts.removeAll(keepingCapacity: true)
-    commasBefore.removeAll(keepingCapacity: true)
+  /// Where in its word the byte at `index` stands, in a window that is `range`.
+  static func place(at index: Int, in range: Range<Int>, _ text: Span<UInt8>) -> Place {
+    place(text[index], after: index == range.lowerBound ? 0x20 : text[index - 1])
   }
 
-  private mutating func startWord(at offset: Int) { wordStarts.append(offset) }
-
-  private static func place(_ byte: UInt8, after previous: UInt8, isAfterBreak: Bool) -> Place {
+  private static func place(_ byte: UInt8, after previous: UInt8) -> Place {
     guard BracketScan.isWordByte(byte) else { return .inside }
-    if isAfterBreak { return .wordStart }
+    if previous <= 0x20 || previous == 0x28 || previous == 0x5b { return .wordStart }
     if !BracketScan.isWordByte(previous) { return .joint }
     let isDigit = byte &- 0x30 < 10
     return isDigit != (previous &- 0x30 < 10) ? .joint : .inside
@@ -114,38 +117,50 @@ struct AbbreviationWindow: Sendable {
     }
   }
 
-  private static let smallWords: [StaticString] = [
+  /// Words that a short form mostly leaves out, their bytes in one number.
+  private static let smallWords: [UInt32] = [
     "of", "the", "and", "in", "for", "to", "with", "a", "an", "or", "by", "on", "at", "from",
-  ]
-
-  private func isSmall(_ start: Int) -> Bool {
-    for word in Self.smallWords where bytes.matches(word, at: start) {
-      let end = start + word.utf8CodeUnitCount
-      if end == bytes.count || bytes[end] <= 0x20 { return true }
-    }
-    return false
+  ].map { (word: StaticString) in
+    // Safety: the buffer is read only inside the closure.
+    word.withUTF8Buffer { bytes in unsafe bytes.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
-  /// Whether the byte is in a small word.
-  func isSmall(at offset: Int) -> Bool { isSmallWord[wordOf[offset]] }
+  private func isSmall(_ start: Int) -> Bool {
+    var word: UInt32 = 0
+    var end = start
+    while end < bytes.count && bytes[end] > 0x20 {
+      guard end - start < 4 else { return false }
+      word = word << 8 | UInt32(bytes[end])
+      end += 1
+    }
+    return Self.smallWords.contains(word)
+  }
 
-  func startsWord(_ offset: Int) -> Bool { longFormStart(of: offset) == wordStarts[wordOf[offset]] }
+  private func word(of offset: Int) -> Int { Int(letters[offset].word) }
+
+  /// Whether the byte is in a small word.
+  func isSmall(at offset: Int) -> Bool { isSmallWord[word(of: offset)] }
+
+  func startsWord(_ offset: Int) -> Bool {
+    longFormStart(of: offset) == wordStarts[word(of: offset)]
+  }
 
   /// What it costs that nothing between two letters is used; `to` may be the window's end.
   func cost(from: Int, to: Int) -> Float {
-    let first = wordOf[from] + 1
-    let last = to < wordOf.count ? wordOf[to] : wordStarts.count
+    let first = word(of: from) + 1
+    let last = to < letters.count ? word(of: to) : wordStarts.count
     let words = last > first ? costBefore[last] - costBefore[first] : 0
-    return words + commasBefore[to] - commasBefore[from]
+    let commas = to < letters.count ? letters[to].commas : allCommas
+    return words + commas - letters[from].commas
   }
 
   /// The number of words from a letter's to the last.
-  func words(from offset: Int) -> Int { wordStarts.count - wordOf[offset] }
+  func words(from offset: Int) -> Int { wordStarts.count - word(of: offset) }
 
   /// Where a long form starts whose first letter is at `offset`: at its word, where nothing but
   /// digits, single letters and names of Greek letters is before it, as in "2,6-diaminopurine".
   func longFormStart(of offset: Int) -> Int {
-    let start = wordStarts[wordOf[offset]]
+    let start = wordStarts[word(of: offset)]
     var run = 0
     for index in start..<offset {
       let isLetter = BracketScan.isLetter(bytes[index])

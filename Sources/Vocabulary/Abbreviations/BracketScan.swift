@@ -2,6 +2,28 @@
 enum BracketScan {
   private static let longestBracket = 200
 
+  /// The first opening bracket from `start` on.
+  ///
+  /// - Complexity: O(*n*) in bytes, sixteen at a time.
+  static func opening(from start: Int, _ text: Span<UInt8>) -> Int? {
+    let round = SIMD16<UInt8>(repeating: UInt8(ascii: "("))
+    let square = SIMD16<UInt8>(repeating: UInt8(ascii: "["))
+    var index = start
+    while index + 16 <= text.count {
+      // Safety: sixteen bytes from `index` on lie in the text.
+      let block = unsafe text.withUnsafeBytes { bytes in
+        unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      }
+      if any(block .== round .| block .== square) { break }
+      index += 16
+    }
+    while index < text.count {
+      if text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// The bracket that closes the one at `opening`, nested ones skipped.
   static func closing(of opening: Int, _ text: Span<UInt8>) -> Int? {
     let open = text[opening]
@@ -56,9 +78,9 @@ enum BracketScan {
     return start < end && opening - end <= 1 ? start..<end : nil
   }
 
-  /// The things in a bracket, which semicolons, or commas and spaces, or "or" separate.
-  static func parts(of inner: Range<Int>, _ text: Span<UInt8>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  /// Replaces `parts` by the things in a bracket, which semicolons, or commas and spaces, or "or" separate.
+  static func parts(of inner: Range<Int>, _ text: Span<UInt8>, into parts: inout [Range<Int>]) {
+    parts.removeAll(keepingCapacity: true)
     var start = inner.lowerBound
     for index in inner where index >= start {
       let length = separator(at: index, inner, text)
@@ -67,7 +89,6 @@ enum BracketScan {
       start = index + length
     }
     parts.append(trimmed(min(start, inner.upperBound)..<inner.upperBound, text))
-    return parts
   }
 
   /// The length of the separator at `index`, or zero.

@@ -5,10 +5,10 @@ extension MentionFinder {
   enum Connector { case comma, conjunction }
 
   /// The token that follows the list connector behind token `index`, and which connector it is.
-  func connector(
+  mutating func connector(
     after index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (next: Int, kind: Connector)? {
-    guard index + 1 < tokens.count else { return nil }
+    guard index + 1 < tokens.count, mayConnect(before: index + 1, text, tokens) else { return nil }
     let sign = listSign(before: index + 1, text, tokens)
     guard sign != .none else { return nil }
     if cue(index + 1, tokens).contains(.conjunction) {
@@ -25,10 +25,12 @@ extension MentionFinder {
   }
 
   /// The token that stands before the list connector before token `index`, and which it is.
-  func connector(
+  mutating func connector(
     before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (previous: Int, kind: Connector)? {
-    guard index >= 1 else { return nil }
+    guard index >= 1,
+      cue(index - 1, tokens).contains(.conjunction) || mayConnect(before: index, text, tokens)
+    else { return nil }
     let isWord = cue(index - 1, tokens).contains(.conjunction)
     let previous = isWord ? index - 2 : index - 1
     guard previous >= 0, let found = connector(after: previous, text, tokens), found.next == index
@@ -36,14 +38,24 @@ extension MentionFinder {
     return (previous, found.kind)
   }
 
-  func cue(_ index: Int, _ tokens: Span<Token>) -> CueTable.Cue {
-    automaton.cues[cache.word(tokens[index])]
+  mutating func cue(_ index: Int, _ tokens: Span<Token>) -> CueTable.Cue {
+    cache.cue(tokens[index])
+  }
+
+  /// Whether a list connector may stand before a token, or be that token: mostly not, because the
+  /// gap is one space and the token is no conjunction.
+  private mutating func mayConnect(
+    before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let start = Int(tokens[index - 1].end)
+    return Int(tokens[index].start) - start != 1 || text[start] != 0x20
+      || cue(index, tokens).contains(.conjunction)
   }
 
   private enum ListSign { case space, comma, joint, none }
 
   /// What stands between a token and the one before, as far as lists are concerned.
-  private func listSign(
+  private mutating func listSign(
     before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> ListSign {
     var sign = ListSign.space

@@ -17,6 +17,9 @@ struct DocumentSenses: Sendable {
   private var definitionOfTerm: [UInt32] = []
   private var markedTerms: [Int] = []
 
+  /// A bit for each of those terms, by its lowest six bits.
+  private var termFilter: UInt64 = 0
+
   /// By concept: the number of the document that named it last.
   private var namedIn: [UInt32] = []
   private var document: UInt32 = 0
@@ -25,6 +28,7 @@ struct DocumentSenses: Sendable {
   mutating func startDocument(termCount: Int, conceptCount: Int) {
     for term in markedTerms { definitionOfTerm[term] = 0 }
     markedTerms.removeAll(keepingCapacity: true)
+    termFilter = 0
     definitions.removeAll(keepingCapacity: true)
     while definitionOfTerm.count < termCount { definitionOfTerm.append(0) }
     while namedIn.count < conceptCount { namedIn.append(0) }
@@ -49,11 +53,15 @@ struct DocumentSenses: Sendable {
       guard isBetter else { continue }
       definitionOfTerm[term.index] = UInt32(definitions.count)
       markedTerms.append(term.index)
+      termFilter |= 1 << (UInt64(term.rawValue) & 63)
     }
   }
 
   /// Whether a defined short form may start with a term.
-  func isDefined(_ term: TermID) -> Bool { definitionOfTerm[Int(term.rawValue)] != 0 }
+  func isDefined(_ term: TermID) -> Bool {
+    (termFilter >> (UInt64(term.rawValue) & 63)) & 1 != 0
+      && definitionOfTerm[Int(term.rawValue)] != 0
+  }
 
   /// The definition whose short form may start with a term.
   func definition(startingWith term: TermID) -> Definition? {

@@ -10,9 +10,14 @@ extension MentionFinder {
     for index in found.indices {
       let one = found[index]
       guard automaton.kinds.role[Int(one.concept)] != .other else { continue }
-      if one.tokens.count > 1 { addSharedStart(one, text, tokens) }
+      let isLong = one.tokens.count > 1
+      if isLong && connector(after: one.tokens.upperBound - 1, text, tokens) != nil {
+        addSharedStart(one, text, tokens)
+      }
       guard automaton.kinds.role[Int(one.concept)] == .condition else { continue }
-      if one.tokens.count > 1 { addSharedEnd(one, text, tokens) }
+      if isLong && connector(before: one.tokens.lowerBound, text, tokens) != nil {
+        addSharedEnd(one, text, tokens)
+      }
       if addSharedStartAndEnd(one, text, tokens) { covered.append(one) }
     }
     guard !covered.isEmpty else { return }
@@ -49,7 +54,9 @@ extension MentionFinder {
     guard let first = parts.first else { return nil }
     var state = walk(first, text, tokens)
     for part in parts.dropFirst() {
-      if state != 0 { state = automaton.nodes.next(state, cache.word(tokens[part.lowerBound])) }
+      if state != 0 {
+        state = automaton.tables.nodes.next(state, cache.word(tokens[part.lowerBound]))
+      }
       for index in part.dropFirst() where state != 0 {
         state = step(state, to: index, text, tokens)
       }
@@ -83,7 +90,7 @@ extension MentionFinder {
     guard !isFound(at: next, kindOf: one), !isShortWord(next, text, tokens) else { return nil }
     var state = walk(start, text, tokens)
     guard state != 0 else { return nil }
-    state = automaton.nodes.next(state, cache.word(tokens[next]))
+    state = automaton.tables.nodes.next(state, cache.word(tokens[next]))
     var end = next + 1
     var best: Found?
     while state != 0 {
@@ -126,7 +133,7 @@ extension MentionFinder {
       guard start >= 0, !isFound(at: last, kindOf: one) else { continue }
       var state = walk(start..<last + 1, text, tokens)
       guard state != 0 else { continue }
-      state = automaton.nodes.next(state, cache.word(tokens[end.lowerBound]))
+      state = automaton.tables.nodes.next(state, cache.word(tokens[end.lowerBound]))
       for index in end.dropFirst() where state != 0 {
         state = step(state, to: index, text, tokens)
       }
@@ -148,10 +155,10 @@ extension MentionFinder {
   }
 
   /// The concept of a state's certain entries that has the kind of `one` and is another.
-  private func certainConcept(_ state: UInt32, kindOf one: Found) -> UInt32? {
-    for index in automaton.nodes.entryRange(state) {
-      let entry = automaton.entries[index]
-      guard !entry.isBlocked && !entry.isAmbiguous && entry.spelling.isEmpty else { continue }
+  private mutating func certainConcept(_ state: UInt32, kindOf one: Found) -> UInt32? {
+    for index in automaton.tables.entryRange(state) {
+      let entry = automaton.tables.entries[index]
+      guard !entry.isBlocked && !entry.isAmbiguous && entry.isFree else { continue }
       let isOfKind =
         automaton.kinds.number[Int(entry.concept)] == automaton.kinds.number[Int(one.concept)]
       if isOfKind { return entry.concept == one.concept ? nil : entry.concept }
@@ -160,16 +167,16 @@ extension MentionFinder {
   }
 
   /// Whether a token belongs to something of the same kind already.
-  private func isFound(at index: Int, kindOf one: Found) -> Bool {
+  private mutating func isFound(at index: Int, kindOf one: Found) -> Bool {
     let kind = automaton.kinds.number[Int(one.concept)]
-    return overlapping(index..<index + 1) { automaton.kinds.number[Int($0.concept)] == kind }
+    return overlaps(index..<index + 1, kind: kind)
   }
 
-  /// Whether something found overlaps some tokens and satisfies a condition.
+  /// Whether something found overlaps some tokens and has a kind.
   ///
   /// - Complexity: O(log *n*) in what names and short forms gave, O(*m*) in what lists and states
   ///   gave, which is little.
-  func overlapping(_ tokens: Range<Int>, where isMeant: (Found) -> Bool) -> Bool {
+  mutating func overlaps(_ tokens: Range<Int>, kind: UInt8) -> Bool {
     var low = 0
     var high = orderedCount
     while low < high {
@@ -184,13 +191,21 @@ extension MentionFinder {
     let longestName = 64
     while low > 0, found[low - 1].tokens.lowerBound > tokens.lowerBound - longestName {
       low -= 1
-      if found[low].tokens.overlaps(tokens) && isMeant(found[low]) { return true }
+      if isOverlap(low, tokens, kind) { return true }
     }
-    return found[orderedCount...].contains { $0.tokens.overlaps(tokens) && isMeant($0) }
+    for index in orderedCount..<found.count where isOverlap(index, tokens, kind) { return true }
+    return false
+  }
+
+  private mutating func isOverlap(_ index: Int, _ tokens: Range<Int>, _ kind: UInt8) -> Bool {
+    found[index].tokens.overlaps(tokens)
+      && automaton.kinds.number[Int(found[index].concept)] == kind
   }
 
   /// Whether a token of one or two letters is a word ("a", "in") and no letter ("D", "B6").
-  private func isShortWord(_ index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+  private mutating func isShortWord(_ index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>)
+    -> Bool
+  {
     let range = tokens[index].range
     guard range.count <= 2 else { return false }
     return range.allSatisfy { text[$0] &- 0x61 < 26 }

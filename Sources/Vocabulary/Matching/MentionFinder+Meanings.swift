@@ -17,11 +17,13 @@ extension MentionFinder {
   private mutating func addCertain(
     _ range: Range<Int>, _ state: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
+    let meaning = automaton.tables.nodes[state].meaning
+    if meaning.kind == .single { return addSingle(range, UInt32(meaning.firstEntry), text, tokens) }
     let before = found.count
     var holdsCondition = false
     // A blocked phrase only keeps shorter names from matching; a name of the same words counts.
-    for index in automaton.nodes.entryRange(state) {
-      let entry = automaton.entries[index]
+    for index in automaton.tables.entryRange(meaning) {
+      let entry = automaton.tables.entries[index]
       guard !entry.isAmbiguous, !entry.isBlocked, fits(entry, range, text, tokens) else {
         continue
       }
@@ -33,19 +35,27 @@ extension MentionFinder {
       found.append(Found(tokens: range, concept: entry.concept))
       if automaton.kinds.role[Int(entry.concept)] == .condition { holdsCondition = true }
     }
-    if holdsCondition && range.count > 1 && automaton.steps.contains(.nestedNutrients) {
+    if holdsCondition { addNutrients(inside: range, text, tokens) }
+  }
+
+  /// Adds a name that means one thing, as most do.
+  private mutating func addSingle(
+    _ range: Range<Int>, _ concept: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) {
+    found.append(Found(tokens: range, concept: concept))
+    if automaton.kinds.role[Int(concept)] == .condition {
       addNutrients(inside: range, text, tokens)
     }
   }
 
   /// The concept of an ambiguous name that the document names otherwise, if it is the only one.
-  private func resolved(
+  private mutating func resolved(
     _ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32? {
     guard automaton.steps.contains(.fullNameElsewhere) else { return nil }
     var answer: UInt32?
-    for index in automaton.nodes.entryRange(match.state) {
-      let entry = automaton.entries[index]
+    for index in automaton.tables.entryRange(match.state) {
+      let entry = automaton.tables.entries[index]
       guard !entry.isBlocked, senses.isNamed(entry.concept),
         fits(entry, match.tokens, text, tokens)
       else { continue }
@@ -71,9 +81,12 @@ extension MentionFinder {
   private mutating func addNutrients(
     inside range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
+    guard range.count > 1, automaton.steps.contains(.nestedNutrients) else { return }
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let nutrient = nutrient(at: index, inside: range, text, tokens) else {
+      guard cache.terms[tokens[index].term.index].startsNutrient,
+        let nutrient = nutrient(at: index, inside: range, text, tokens)
+      else {
         index += 1
         continue
       }
@@ -89,8 +102,8 @@ extension MentionFinder {
     var end = start + 1
     var best: Found?
     while state != 0 && end - start < range.count {
-      for index in automaton.nodes.entryRange(state) {
-        let entry = automaton.entries[index]
+      for index in automaton.tables.entryRange(state) {
+        let entry = automaton.tables.entries[index]
         guard !entry.isAmbiguous && !entry.isBlocked,
           automaton.kinds.role[Int(entry.concept)] == .nutrient,
           fits(entry, start..<end, text, tokens)

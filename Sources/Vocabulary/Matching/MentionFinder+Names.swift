@@ -3,49 +3,62 @@ internal import Segmentation
 extension MentionFinder {
   /// Fills ``matches`` with the names of the text: leftmost, longest, without overlaps.
   mutating func findNames(_ text: Span<UInt8>, _ tokens: Span<Token>) {
-    // A local copy of the reference: the loop is hot, and `self` changes in it.
-    let terms = cache.terms
-    let none = WordCache.Word(word: WordCache.none, root: 0, filter: 0)
-    guard !tokens.isEmpty else { return }
     var index = 0
-    var word = terms[Int(tokens[0].term.rawValue)]
-    while index < tokens.count {
-      let following = index + 1
-      let next = following < tokens.count ? terms[Int(tokens[following].term.rawValue)] : none
-      guard word.mayStart(before: next),
-        let match = longestMatch(at: index, word.root, text, tokens)
-      else {
-        index = following
-        word = next
-        continue
+    while let start = nextStart(from: index, tokens) {
+      index = start + 1
+      if let match = longestMatch(at: start, text, tokens) {
+        matches.append(match)
+        index = match.tokens.upperBound
       }
-      matches.append(match)
-      index = match.tokens.upperBound
-      word = index < tokens.count ? terms[Int(tokens[index].term.rawValue)] : none
     }
   }
 
+  /// The first token from `index` on at which a name may start.
+  ///
+  /// Most tokens are settled here, by one read of memory each.
+  private mutating func nextStart(from first: Int, _ tokens: Span<Token>) -> Int? {
+    guard first < tokens.count else { return nil }
+    let starts = cache.starts.span
+    var index = first
+    var start = starts[Int(tokens[index].term.rawValue)]
+    while index + 1 < tokens.count {
+      let next = starts[Int(tokens[index + 1].term.rawValue)]
+      if start.mayStart(before: next) { return index }
+      start = next
+      index += 1
+    }
+    return start.mayStart(before: .end) ? index : nil
+  }
+
   /// The longest name that starts with the token at `start`.
-  mutating func longestMatch(
-    at start: Int, _ root: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
+  private mutating func longestMatch(
+    at start: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> NameMatch? {
-    var state = root
+    let first = cache.terms[tokens[start].term.index]
+    var state = first.root
+    var meaning = first.meaning
+    var isLeaf = first.filter == 0
     var end = start + 1
-    var best: (end: Int, state: UInt32, isAmbiguous: Bool)?
+    var best: UInt32 = 0
+    var bestEnd = start
     var certainEnd = start
-    while state != 0 {
-      if let isAmbiguous = accepted(state, start..<end, text, tokens) {
-        best = (end, state, isAmbiguous)
+    while true {
+      if meaning != .none,
+        let isAmbiguous = accepted(meaning, start..<end, text, tokens)
+      {
+        best = state
+        bestEnd = end
         if !isAmbiguous { certainEnd = end }
       }
-      guard end < tokens.count, !automaton.nodes.isLeaf(state) else { break }
+      guard end < tokens.count, !isLeaf else { break }
       state = step(state, to: end, text, tokens)
+      guard state != 0 else { break }
+      meaning = automaton.tables.nodes[state].meaning
+      isLeaf = automaton.tables.nodes[state].isLeaf
       end += 1
     }
-    guard let best else { return nil }
-    return NameMatch(
-      tokens: start..<best.end, state: best.state, isAmbiguous: best.isAmbiguous,
-      certainEnd: certainEnd)
+    guard best != 0 else { return nil }
+    return NameMatch(start: start, end: bestEnd, certainEnd: certainEnd, state: best)
   }
 
   /// The state after the token at `index` and what stands before it; zero when there is none.
@@ -57,10 +70,10 @@ extension MentionFinder {
     let start = Int(tokens[index - 1].end)
     let end = Int(tokens[index].start)
     if end - start == 1 && (text[start] == 0x20 || text[start] == 0x2d) {
-      return automaton.nodes.next(state, word)
+      return automaton.tables.nodes.next(state, word)
     }
     switch Gap(text, start, end) {
-    case .plain: return automaton.nodes.next(state, word)
+    case .plain: return automaton.tables.nodes.next(state, word)
     case .paragraph: return 0
     case .punctuation: return stepOverSign(state, word, start..<end, text)
     }
@@ -71,17 +84,23 @@ extension MentionFinder {
   ) -> UInt32 {
     Gap.sign(text, gap.lowerBound, gap.upperBound, into: &sign)
     guard let known = automaton.words.find(sign.span) else { return 0 }
-    let between = automaton.nodes.next(state, known.rawValue)
-    return between == 0 ? 0 : automaton.nodes.next(between, word)
+    let between = automaton.tables.nodes.next(state, known.rawValue)
+    return between == 0 ? 0 : automaton.tables.nodes.next(between, word)
   }
 
   /// Whether some entry of a state fits the text, and then whether all that fit are ambiguous.
-  func accepted(
-    _ state: UInt32, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
+  private mutating func accepted(
+    _ meaning: NameMeaning, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool? {
+    switch meaning.kind {
+    case .none: return nil
+    case .single, .blocked, .certain: return false
+    case .ambiguous: return true
+    case .dependent: break
+    }
     var answer: Bool?
-    for index in automaton.nodes.entryRange(state) {
-      let entry = automaton.entries[index]
+    for index in automaton.tables.entryRange(meaning) {
+      let entry = automaton.tables.entries[index]
       guard fits(entry, range, text, tokens) else { continue }
       if !entry.isAmbiguous { return false }
       answer = true
@@ -90,27 +109,24 @@ extension MentionFinder {
   }
 
   /// Whether the tokens are written as an entry demands.
-  func fits(
-    _ entry: NameAutomaton.Entry, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
+  mutating func fits(
+    _ entry: NameEntry, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
-    guard !entry.spelling.isEmpty else { return true }
+    guard !entry.isFree else { return true }
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-    let spelling =
-      automaton.spellings[Int(entry.spelling.lowerBound)..<Int(entry.spelling.upperBound)]
+    let spelling = automaton.tables.spellings[entry.spelling]
     guard ExactSpelling.matches(text, bytes, spelling) else { return false }
     let isSuspect = entry.isEnglishWord && automaton.steps.contains(.capitalizedText)
     return !(isSuspect && isAmongCapitals(range, text, tokens))
   }
 
   /// Whether the words next to the tokens, at least one, are all in capitals.
-  private func isAmongCapitals(
+  private mutating func isAmongCapitals(
     _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     var words = 0
-    let neighbours = [
-      range.lowerBound - 2, range.lowerBound - 1, range.upperBound, range.upperBound + 1,
-    ]
-    for index in neighbours where tokens.indices.contains(index) {
+    for index in range.lowerBound - 2..<range.upperBound + 2
+    where !range.contains(index) && index >= 0 && index < tokens.count {
       var letters = 0
       for byte in tokens[index].range {
         if text[byte] &- 0x61 < 26 { return false }

@@ -12,7 +12,8 @@ extension MentionFinder {
       abbreviations.findDefinitions(in: text, tokenized, into: &definitions)
     }
     if definitions.isEmpty {
-      markNamed(text, tokens)
+      // Only ambiguous names ask what else the document names.
+      if matches.contains(where: \.isAmbiguous) { markNamed(text, tokens) }
     } else {
       findCertain(text, tokens)
       for one in found { senses.markNamed(one.concept) }
@@ -24,8 +25,8 @@ extension MentionFinder {
 
   private mutating func markNamed(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     for match in matches where !match.isAmbiguous {
-      for index in automaton.nodes.entryRange(match.state) {
-        let entry = automaton.entries[index]
+      for index in automaton.tables.entryRange(match.state) {
+        let entry = automaton.tables.entries[index]
         if !entry.isAmbiguous && !entry.isBlocked { senses.markNamed(entry.concept) }
       }
     }
@@ -61,7 +62,7 @@ extension MentionFinder {
   }
 
   /// The concept that a long form names: all of it, or else the end of it, with qualifiers before.
-  private func concept(
+  private mutating func concept(
     ofLongForm long: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32? {
     var best: Found?
@@ -119,7 +120,7 @@ extension MentionFinder {
   }
 
   /// The defined short form that starts at a token, written as in its definition, plural or not.
-  private func shortForm(
+  private mutating func shortForm(
     at index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> (definition: DocumentSenses.Definition, tokens: Range<Int>)? {
     guard let definition = senses.definition(startingWith: tokens[index].term) else { return nil }
@@ -136,12 +137,14 @@ extension MentionFinder {
   }
 
   /// Whether a long form shares a telling word with the names of the concept that a match means.
-  private func sharesWord(
+  private mutating func sharesWord(
     _ match: NameMatch, _ longForm: Range<Int>, _ tokens: Span<Token>
   ) -> Bool {
-    for index in automaton.nodes.entryRange(match.state) where !automaton.entries[index].isBlocked {
-      for position in automaton.wordRange(ofConcept: automaton.entries[index].concept) {
-        let word = automaton.conceptWords[position]
+    for index in automaton.tables.entryRange(match.state)
+    where !automaton.tables.entries[index].isBlocked {
+      for position in automaton.tables.wordRange(ofConcept: automaton.tables.entries[index].concept)
+      {
+        let word = automaton.tables.conceptWords[position]
         if longForm.contains(where: { cache.word(tokens[$0]) == word }) { return true }
       }
     }

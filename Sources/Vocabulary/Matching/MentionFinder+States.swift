@@ -12,35 +12,48 @@ extension MentionFinder {
   /// nutrient of a list.
   mutating func addNutrientStates(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     guard automaton.steps.contains(.nutrientStates) else { return }
-    let nutrients = found.filter { automaton.kinds.role[Int($0.concept)] == .nutrient }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    collectNutrients()
     var index = 0
     while index < nutrients.count {
       var end = index + 1
       while end < nutrients.count, isList(nutrients[end - 1], nutrients[end], text, tokens) {
         end += 1
       }
-      addStates(ofList: nutrients[index..<end], text, tokens)
+      addStates(ofList: index..<end, text, tokens)
       index = end
     }
   }
 
+  /// Fills ``nutrients``, in the order of the text.
+  private mutating func collectNutrients() {
+    nutrients.removeAll(keepingCapacity: true)
+    for one in found where automaton.kinds.role[Int(one.concept)] == .nutrient {
+      nutrients.append(one)
+    }
+    for index in nutrients.indices.dropFirst()
+    where nutrients[index].tokens.lowerBound < nutrients[index - 1].tokens.lowerBound {
+      nutrients.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      return
+    }
+  }
+
   /// Whether two nutrients are next to each other in a list.
-  private func isList(
+  private mutating func isList(
     _ first: Found, _ second: Found, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     connector(after: first.tokens.upperBound - 1, text, tokens)?.next == second.tokens.lowerBound
   }
 
   private mutating func addStates(
-    ofList list: ArraySlice<Found>, _ text: Span<UInt8>, _ tokens: Span<Token>
+    ofList list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
-    guard let first = list.first, let last = list.last else { return }
-    let all = first.tokens.lowerBound..<last.tokens.upperBound
+    let first = nutrients[list.lowerBound].tokens
+    let all = first.lowerBound..<nutrients[list.upperBound - 1].tokens.upperBound
     guard let context = suffix(of: all, text, tokens) ?? prefix(of: all, text, tokens) else {
       return
     }
-    for nutrient in list {
+    for index in list {
+      let nutrient = nutrients[index]
       guard
         let condition = automaton.states.condition(context.direction, of: nutrient.concept)
       else { continue }
@@ -57,14 +70,12 @@ extension MentionFinder {
 
   /// Adds a state, unless a condition that was found by its name covers it or cuts into it.
   private mutating func add(_ state: Found, _ nutrient: Found) {
-    let isTaken = overlapping(nutrient.tokens) {
-      automaton.kinds.role[Int($0.concept)] == .condition
-    }
-    if !isTaken { found.append(state) }
+    let condition = automaton.kinds.number[Int(state.concept)]
+    if !overlaps(nutrient.tokens, kind: condition) { found.append(state) }
   }
 
   /// "X deficiency", "low X levels".
-  private func suffix(
+  private mutating func suffix(
     of list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let after = list.upperBound
@@ -80,7 +91,7 @@ extension MentionFinder {
   }
 
   /// "deficiency of X", "deficient in X", "lack of X", "low levels of X", "excess X".
-  private func prefix(
+  private mutating func prefix(
     of list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let start = list.lowerBound
@@ -98,7 +109,7 @@ extension MentionFinder {
     return state(endingAt: start - 2, isOf: cue.contains(.of), list, text, tokens)
   }
 
-  private func state(
+  private mutating func state(
     endingAt index: Int, isOf: Bool, _ list: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> StateContext? {
     let cue = cue(index, tokens)
@@ -114,7 +125,7 @@ extension MentionFinder {
   }
 
   /// The token "low" directly before `index`, or before one word for where it was measured.
-  private func low(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private mutating func low(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
     guard index >= 1, isPlain(before: index, text, tokens) else { return nil }
     if cue(index - 1, tokens).contains(.low) { return index - 1 }
     guard index >= 2, cue(index - 1, tokens).contains(.medium),
@@ -123,7 +134,9 @@ extension MentionFinder {
     return index - 2
   }
 
-  private func isPlain(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+  private mutating func isPlain(before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>)
+    -> Bool
+  {
     Gap(text, Int(tokens[index - 1].end), Int(tokens[index].start)).isPlain
   }
 }

@@ -22,6 +22,8 @@ package struct MentionFinder: Sendable {
   var definitions: [AbbreviationDefinition] = []
   var senses = DocumentSenses()
   var sign: [UInt8] = []
+  var nutrients: [Found] = []
+  private var conditions: [Range<Int>] = []
 
   /// Makes a finder; the automaton's arrays are shared, not copied.
   package init(_ automaton: NameAutomaton) {
@@ -51,18 +53,17 @@ package struct MentionFinder: Sendable {
     report(tokens, into: &mentions)
   }
 
+  /// Sorts what was found: mostly it is in order, but for what lists and states gave.
+  private mutating func sortFound() {
+    for index in found.indices.dropFirst() where Found.precedes(found[index], found[index - 1]) {
+      return found.sort(by: Found.precedes)
+    }
+  }
+
   /// Sorts what was found, marks nutrients inside conditions, and leaves out doubles.
   private mutating func report(_ tokens: Span<Token>, into mentions: inout [Mention]) {
-    found.sort { a, b in
-      if a.tokens.lowerBound != b.tokens.lowerBound {
-        return a.tokens.lowerBound < b.tokens.lowerBound
-      }
-      if a.tokens.upperBound != b.tokens.upperBound {
-        return a.tokens.upperBound > b.tokens.upperBound
-      }
-      return a.concept < b.concept
-    }
-    var conditions: [Range<Int>] = []
+    sortFound()
+    conditions.removeAll(keepingCapacity: true)
     var previous: Found?
     for one in found where one != previous {
       previous = one

@@ -11,13 +11,13 @@ extension NameAutomaton {
   }
 
   /// The entries that fit each name as a whole, as it is written.
-  func meanings(of names: [String]) throws(VocabularyError) -> [[Entry]] {
+  func meanings(of names: [String]) throws(VocabularyError) -> [[NameEntry]] {
     var finder = MentionFinder(self)
     var tokenized = TokenizedText()
     var terms = Lexicon()
     do throws(SegmentationError) {
       var tokenizer = try Tokenizer()
-      var meanings: [[Entry]] = []
+      var meanings: [[NameEntry]] = []
       for name in names {
         let bytes = Array(name.utf8)
         try tokenizer.tokenize(bytes.span, into: &tokenized, terms: &terms)
@@ -34,7 +34,7 @@ extension MentionFinder {
   /// The entries that fit a text which is nothing but a name.
   mutating func entries(
     ofWhole text: Span<UInt8>, _ tokens: Span<Token>, _ terms: Lexicon
-  ) -> [NameAutomaton.Entry] {
+  ) -> [NameEntry] {
     cache.extend(to: terms, automaton)
     guard !tokens.isEmpty else { return [] }
     var state = cache.root(tokens[0])
@@ -42,9 +42,9 @@ extension MentionFinder {
       state = step(state, to: index, text, tokens)
     }
     guard state != 0 else { return [] }
-    var fitting: [NameAutomaton.Entry] = []
-    for index in automaton.nodes.entryRange(state) {
-      let entry = automaton.entries[index]
+    var fitting: [NameEntry] = []
+    for index in automaton.tables.entryRange(state) {
+      let entry = automaton.tables.entries[index]
       if fits(entry, 0..<tokens.count, text, tokens) { fitting.append(entry) }
     }
     return fitting

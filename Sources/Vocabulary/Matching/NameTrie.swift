@@ -3,11 +3,13 @@ struct NameTrie {
   private var roots: [UInt32] = []
   private var transitions = TransitionTable(minimumCapacity: 1 << 12)
   private(set) var spellings: [UInt8] = []
+  /// By word: not zero where the name of a nutrient starts with it.
+  private(set) var nutrientStarts: [UInt8] = []
 
   /// Entries of each state as linked lists: the first and the last of each, and the next.
   private var firstEntry: [Int32] = [-1]
   private var lastEntry: [Int32] = [-1]
-  private var entries: [NameAutomaton.Entry] = []
+  private var entries: [NameEntry] = []
   private var nextEntry: [Int32] = []
 
   /// Adds the path of `words` and returns its last state.
@@ -17,14 +19,20 @@ struct NameTrie {
     return state
   }
 
+  /// Notes that the name of a nutrient starts with a word.
+  mutating func noteNutrient(startingWith word: UInt32) {
+    while nutrientStarts.count <= Int(word) { nutrientStarts.append(0) }
+    nutrientStarts[Int(word)] = 1
+  }
+
   /// Adds a meaning to a state, unless the state has it already.
-  mutating func add(_ entry: NameAutomaton.Entry, to state: UInt32) {
+  mutating func add(_ entry: NameEntry, to state: UInt32) {
     var index = firstEntry[Int(state)]
     while index >= 0 {
       let known = entries[Int(index)]
       let isCovered =
         known.concept == entry.concept && (!known.isAmbiguous || entry.isAmbiguous)
-        && (known.spelling.isEmpty || known.spelling == entry.spelling)
+        && (known.isFree || known.spelling == entry.spelling)
       if isCovered { return }
       index = nextEntry[Int(index)]
     }
@@ -67,12 +75,11 @@ struct NameTrie {
   }
 
   /// The states in their final order, level by level, with their entries end to end.
-  func flattened() -> (roots: [UInt32], nodes: NameStates, entries: [NameAutomaton.Entry]) {
+  consuming func flattened(conceptCount: Int) -> NameTables {
     let children = sortedTransitions()
     var nodes = NameStates()
     nodes.reserveCapacity(firstEntry.count + 1)
-    var flat: [NameAutomaton.Entry] = []
-    flat.reserveCapacity(entries.count)
+    var flat = NameEntry.shared(conceptCount: conceptCount)
     var finalRoots = [UInt32](repeating: 0, count: roots.count)
     // The first states are zero, which is none, and those that names start with.
     var order: [(word: UInt32, state: UInt32)] = [(0, 0)]
@@ -80,30 +87,36 @@ struct NameTrie {
       finalRoots[word] = UInt32(order.count)
       order.append((UInt32(word), state))
     }
+    var ofState: [NameEntry] = []
     var index = 0
     while index < order.count {
       let (word, state) = order[index]
       let next = children.ofState(state)
       var filter: UInt32 = 0
       for child in next { filter |= 1 << (children.words[child] & 31) }
+      collectEntries(of: state, into: &ofState)
       nodes.append(
         .init(
           word: word, firstNext: UInt32(order.count), filter: filter,
-          firstEntry: UInt32(flat.count)))
+          meaning: NameMeaning(ofState, conceptCount: conceptCount, all: &flat)))
       for child in next { order.append((children.words[child], children.targets[child])) }
-      appendEntries(of: state, to: &flat)
       index += 1
     }
-    nodes.append(
-      .init(
-        word: 0, firstNext: UInt32(order.count), filter: 0, firstEntry: UInt32(flat.count)))
-    return (finalRoots, nodes, flat)
+    nodes.append(.init(word: 0, firstNext: UInt32(order.count), filter: 0, meaning: .none))
+    var tables = NameTables()
+    tables.roots = finalRoots
+    tables.nodes = nodes
+    tables.entries = flat
+    tables.spellings = spellings
+    tables.nutrientStarts = nutrientStarts
+    return tables
   }
 
-  private func appendEntries(of state: UInt32, to flat: inout [NameAutomaton.Entry]) {
+  private func collectEntries(of state: UInt32, into list: inout [NameEntry]) {
+    list.removeAll(keepingCapacity: true)
     var index = firstEntry[Int(state)]
     while index >= 0 {
-      flat.append(entries[Int(index)])
+      list.append(entries[Int(index)])
       index = nextEntry[Int(index)]
     }
   }

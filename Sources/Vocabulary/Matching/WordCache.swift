@@ -11,17 +11,17 @@ struct WordCache: Sendable {
     let word: UInt32
     /// The state after the word at a name's start, or zero.
     let root: UInt32
-    /// A bit for each word, by its lowest six bits, that leads on from that state.
-    ///
-    /// All bits are set where the word alone is a name.
-    let filter: UInt64
-
-    /// Whether a name may start with this word when `next` follows.
-    func mayStart(before next: Word) -> Bool {
-      root != 0 && (filter >> UInt64(next.word & 63)) & 1 != 0
-    }
+    /// Of that state, so that it need not be looked at: what it means, and which words lead on.
+    let meaning: NameMeaning
+    let filter: UInt32
+    /// What the word means next to mentions.
+    let cue: CueTable.Cue
+    /// Whether the name of a nutrient starts with the word.
+    let startsNutrient: Bool
   }
 
+  /// By term: one word of memory that settles for most tokens that no name starts there.
+  private(set) var starts: [NameStart] = []
   /// By term.
   private(set) var terms: [Word] = []
   private let spelling: WordSpelling
@@ -39,8 +39,13 @@ struct WordCache: Sendable {
       let range = lexicon.range(of: TermID(rawValue: UInt32(terms.count)))
       let canonical = spelling.canonical(Array(lexicon.bytes[range]))
       let word = automaton.words.find(canonical.span)?.rawValue ?? Self.none
-      let root = Int(word) < automaton.roots.count ? automaton.roots[Int(word)] : 0
-      terms.append(Word(word: word, root: root, filter: automaton.filter(ofRoot: root)))
+      let root = automaton.tables.root(word)
+      starts.append(NameStart(word: word, root: root, automaton.tables.nodes))
+      terms.append(
+        Word(
+          word: word, root: root, meaning: automaton.tables.nodes[root].meaning,
+          filter: automaton.tables.nodes[root].filter, cue: automaton.cues[word],
+          startsNutrient: automaton.tables.startsNutrient(word)))
     }
   }
 
@@ -49,4 +54,7 @@ struct WordCache: Sendable {
 
   /// The state after a token at a name's start, or zero.
   func root(_ token: Token) -> UInt32 { terms[Int(token.term.rawValue)].root }
+
+  /// What a token means next to mentions.
+  func cue(_ token: Token) -> CueTable.Cue { terms[Int(token.term.rawValue)].cue }
 }

@@ -37,3 +37,21 @@ package struct MatchingSteps: OptionSet, Sendable {
   /// Every step: what `corpus analyze` uses.
   package static let all = MatchingSteps(rawValue: (1 << 13) - 1)
 }
+
+extension MatchingSteps {
+  /// Every step with its name, as options and tables write it, in the order of the bits.
+  package static let named: [(name: String, step: MatchingSteps)] = [
+    ("acronym-case", .acronymCase), ("possessive", .possessive), ("number", .number),
+    ("british-spelling", .britishSpelling), ("greek-and-diacritics", .greekAndDiacritics),
+    ("joining", .joining), ("coordination", .coordination), ("nutrient-states", .nutrientStates),
+    ("blocking", .blocking), ("definitions", .definitions),
+    ("full-name-elsewhere", .fullNameElsewhere), ("nested-nutrients", .nestedNutrients),
+    ("capitalized-text", .capitalizedText),
+  ]
+
+  /// The step with a name; `nil` when there is none.
+  package init?(name: String) {
+    guard let known = Self.named.first(where: { $0.name == name }) else { return nil }
+    self = known.step
+  }
+}

@@ -4,16 +4,18 @@ internal import Segmentation
 struct NameCompiler {
   private let steps: MatchingSteps
   private var words: Lexicon
-  private let cues: CueTable
+  private let kinds: KindTable
   private var trie = NameTrie()
 
   /// For each concept, the words of its names that are long enough to tell something.
   private var conceptWords: [[UInt32]] = []
 
-  init(steps: MatchingSteps) {
+  init(_ vocabulary: Vocabulary, steps: MatchingSteps) {
     self.steps = steps
+    kinds = KindTable(vocabulary)
     words = Lexicon()
-    cues = CueTable(steps: steps, words: &words)
+    // These words come first, so that the table is short.
+    _ = CueTable(steps: steps, words: &words)
   }
 
   /// Adds the names and blocked phrases of a vocabulary.
@@ -39,13 +41,15 @@ struct NameCompiler {
     _ variants: inout NameVariants
   ) {
     let nameCase = NameCase(text)
-    let entry = NameAutomaton.Entry(
+    let entry = NameEntry(
       concept: concept, spelling: spelling(of: text, nameCase), isAmbiguous: isAmbiguous,
       isEnglishWord: nameCase.isEnglishWord)
     variants.make(of: shape, isAcronym: nameCase.isSensitive)
+    let isNutrient = concept != NameAutomaton.noConcept && kinds.role[Int(concept)] == .nutrient
     var start = 0
     for end in variants.ends {
       trie.add(entry, to: trie.path(variants.words[start..<end]))
+      if isNutrient { trie.noteNutrient(startingWith: variants.words[start]) }
       start = end
     }
   }
@@ -71,8 +75,9 @@ struct NameCompiler {
       flat += list.sorted()
       ends.append(UInt32(flat.count))
     }
-    return NameAutomaton(
-      steps: steps, kinds: KindTable(vocabulary), states: NutrientStateTable(vocabulary),
-      cues: cues, words: words, trie: trie, conceptWords: flat, conceptWordEnds: ends)
+    var tables = trie.flattened(conceptCount: vocabulary.concepts.count)
+    tables.conceptWords = flat
+    tables.conceptWordEnds = ends
+    return NameAutomaton(vocabulary, steps: steps, words: words, tables: tables)
   }
 }

@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Reads and writes whole files; failures have no explanation, because nobody asks for one.
+enum CacheFile {
+  /// The bytes of a regular file.
+  static func read(_ path: String) -> [UInt8]? {
+    // Safety: strings are passed to the calls of this file as terminated copies.
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { _ = close(file) }
+    var status = stat()
+    // Safety: `status` is a local of the type that the call fills.
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let count = Int(status.st_size)
+    // Safety: the array has room for `count` bytes, and says how many were filled.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
+        let got = unsafe Glibc.read(file, start, count - filled)
+        guard got > 0 else { break }
+        filled += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+
+  /// Writes a file beside `path` and renames it; makes `directory` and the folder above.
+  static func write(_ bytes: [UInt8], to path: String, in directory: String) {
+    if let slash = directory.lastIndex(of: "/"), slash > directory.startIndex {
+      // Safety: as in `read`.
+      _ = unsafe mkdir(String(directory[..<slash]), 0o700)
+    }
+    // Safety: as in `read`.
+    _ = unsafe mkdir(directory, 0o700)
+    let draft = "\(path).\(getpid())"
+    // Safety: as in `read`.
+    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    let isWhole = write(bytes, to: file)
+    let isClosed = close(file) == 0
+    // Safety: as in `read`.
+    guard isWhole && isClosed && (unsafe rename(draft, path)) == 0 else {
+      // Safety: as in `read`.
+      _ = unsafe unlink(draft)
+      return
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      // Safety: the bytes from `start` on are the array's.
+      let put = unsafe bytes.withUnsafeBytes { raw in
+        unsafe Glibc.write(file, raw.baseAddress.map { unsafe $0 + start }, raw.count - start)
+      }
+      guard put > 0 else { return false }
+      start += put
+    }
+    return true
+  }
+}

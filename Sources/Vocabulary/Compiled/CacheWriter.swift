@@ -1,0 +1,106 @@
+/// Writes values one after the other, for a file that the same program reads back.
+///
+/// Numbers are written as they lie in memory.
+struct CacheWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ number: UInt64) { write([number]) }
+
+  mutating func write(_ number: Int) { write(UInt64(number)) }
+
+  /// Writes the count and the elements, which hold no reference and no padding.
+  mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
+    writeCount(array.count)
+    // Safety: the bytes of the elements are read inside the closure.
+    unsafe array.withUnsafeBytes { raw in unsafe bytes.append(contentsOf: raw) }
+  }
+
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes many strings: all lengths, then all bytes.
+  mutating func write(_ texts: [String]) {
+    var lengths: [UInt32] = []
+    var all: [UInt8] = []
+    for text in texts {
+      all += text.utf8
+      lengths.append(UInt32(text.utf8.count))
+    }
+    write(lengths)
+    write(all)
+  }
+
+  private mutating func writeCount(_ count: Int) {
+    // Safety: as in `write`.
+    unsafe withUnsafeBytes(of: UInt64(count)) { raw in unsafe bytes.append(contentsOf: raw) }
+  }
+}
+
+/// Reads what a ``CacheWriter`` wrote; ill-formed bytes give `nil`, never more than they hold.
+struct CacheReader {
+  private let bytes: [UInt8]
+  private var position: Int
+
+  init(_ bytes: [UInt8], from position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// Whether all was read.
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func number() -> UInt64? {
+    guard let array = array(of: UInt64.self), array.count == 1 else { return nil }
+    return array[0]
+  }
+
+  /// The next number, as an index below `count`.
+  mutating func index(below count: Int) -> Int? {
+    guard let number = number(), number < UInt64(count) else { return nil }
+    return Int(number)
+  }
+
+  mutating func array<Element: BitwiseCopyable>(of type: Element.Type) -> [Element]? {
+    guard let count = count(), count <= (bytes.count - position) / MemoryLayout<Element>.stride
+    else { return nil }
+    let start = position
+    position += count * MemoryLayout<Element>.stride
+    let end = position
+    // Safety: the elements are plain numbers, and the new array has room for their bytes.
+    return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      unsafe bytes.withUnsafeBytes { raw in
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: raw[start..<end]))
+      }
+      initialized = count
+    }
+  }
+
+  mutating func text() -> String? {
+    array(of: UInt8.self).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func texts() -> [String]? {
+    guard let lengths = array(of: UInt32.self), let total = count(),
+      total <= bytes.count - position,
+      lengths.reduce(0, { $0 + Int($1) }) == total
+    else { return nil }
+    var texts: [String] = []
+    texts.reserveCapacity(lengths.count)
+    for length in lengths {
+      let end = position + Int(length)
+      texts.append(String(decoding: bytes[position..<end], as: UTF8.self))
+      position = end
+    }
+    return texts
+  }
+
+  private mutating func count() -> Int? {
+    guard bytes.count - position >= 8 else { return nil }
+    // Safety: eight bytes are left.
+    let count = unsafe bytes.withUnsafeBytes { raw in
+      unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    }
+    position += 8
+    return count <= UInt64(bytes.count) ? Int(count) : nil
+  }
+}

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// A folder where compiled vocabularies are kept from one run to the next.
+///
+/// What cannot be read, or is not whole, or was made from anything else, is made anew; what
+/// cannot be written is not kept. Neither is an error. A file is written beside its place and
+/// then renamed, so that no reader sees half of one.
+package struct VocabularyCache: Sendable {
+  /// Of the form of the files and of the rules by which names are compiled: raise it whenever
+  /// either changes.
+  static let format: UInt64 = 1
+
+  private static let magic: UInt64 = 0x5443_4f56_5052_4f43  // "CORPVOCT"
+  private static let headerCount = 6 * 8
+
+  /// Files are told apart by so many numbers; a vocabulary that is no longer used is overwritten.
+  private static let slotCount: UInt64 = 16
+
+  package let directory: String
+
+  package init(directory: String) { self.directory = directory }
+
+  /// The folder `corpus` in `XDG_CACHE_HOME`, or else in `.cache` in `HOME`; `nil` where neither
+  /// is an absolute path.
+  package static func standard() -> VocabularyCache? {
+    if let base = environment("XDG_CACHE_HOME") { return .init(directory: base + "/corpus") }
+    return environment("HOME").map { .init(directory: $0 + "/.cache/corpus") }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    // Safety: the result, when there is one, is a terminated string, and is copied at once.
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.hasPrefix("/") ? text : nil
+  }
+
+  /// The compiled vocabulary of some content: from the folder, or else by `make`, and then kept.
+  ///
+  /// - Parameter key: Of all that `make` reads.
+  /// - Complexity: O(*n*) in bytes of the file, about a millisecond for each three million.
+  package func compiled(
+    _ key: ContentKey, steps: MatchingSteps = .all,
+    _ make: () throws(VocabularyError) -> Vocabulary
+  ) throws(VocabularyError) -> CompiledVocabulary {
+    if let known = load(key, steps: steps) { return known }
+    let made = try CompiledVocabulary(make(), steps: steps)
+    store(made, key, steps: steps)
+    return made
+  }
+
+  func path(of key: ContentKey, steps: MatchingSteps) -> String {
+    let number = (key.value ^ UInt64(steps.rawValue)) % Self.slotCount
+    return directory + "/vocabulary-\(number).compiled"
+  }
+
+  /// What is kept for some content, if it is whole.
+  func load(_ key: ContentKey, steps: MatchingSteps) -> CompiledVocabulary? {
+    guard let bytes = CacheFile.read(path(of: key, steps: steps)), bytes.count > Self.headerCount
+    else { return nil }
+    let payload = bytes.span.extracting(Self.headerCount..<bytes.count)
+    guard bytes.starts(with: header(key, steps, payload)) else { return nil }
+    var reader = CacheReader(bytes, from: Self.headerCount)
+    let compiled = CompiledVocabulary(&reader, steps: steps)
+    return reader.isAtEnd ? compiled : nil
+  }
+
+  func store(_ compiled: CompiledVocabulary, _ key: ContentKey, steps: MatchingSteps) {
+    var writer = CacheWriter()
+    compiled.write(to: &writer)
+    let header = header(key, steps, writer.bytes.span)
+    CacheFile.write(header + writer.bytes, to: path(of: key, steps: steps), in: directory)
+  }
+
+  /// What a file must start with: its form, what it was made from, and a hash of the rest.
+  private func header(_ key: ContentKey, _ steps: MatchingSteps, _ payload: Span<UInt8>) -> [UInt8]
+  {
+    var hash = ContentKey()
+    hash.add(payload)
+    let fields: [UInt64] = [
+      Self.magic, Self.format, UInt64(steps.rawValue), key.value, UInt64(payload.count),
+      hash.value,
+    ]
+    return fields.flatMap { field in (0..<8).map { UInt8(truncatingIfNeeded: field >> ($0 * 8)) } }
+  }
+}

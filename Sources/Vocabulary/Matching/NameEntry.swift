@@ -1,0 +1,53 @@
+/// One meaning of the name that ends in a state, in twelve bytes.
+struct NameEntry: Sendable, Equatable {
+  /// `ConceptID` or, for a blocked phrase, ``NameAutomaton/noConcept``.
+  let concept: UInt32
+  private let spellingStart: UInt32
+  private let spellingLength: UInt16
+  private var flags: UInt16
+
+  /// - Parameters:
+  ///   - spelling: As ``spelling``; shorter than 2^16, as acronyms are.
+  ///   - isEnglishWord: Whether the name, in lower case, is an English word.
+  init(concept: UInt32, spelling: Range<UInt32>, isAmbiguous: Bool, isEnglishWord: Bool) {
+    self.concept = concept
+    spellingStart = spelling.lowerBound
+    spellingLength = UInt16(clamping: spelling.count)
+    flags = (isAmbiguous ? 1 : 0) | (isEnglishWord ? 2 : 0)
+  }
+
+  /// Where the spelling lies that the text must have, in ``NameTables/spellings``; empty where
+  /// case does not matter.
+  var spelling: Range<Int> {
+    Int(spellingStart)..<Int(spellingStart) + Int(spellingLength)
+  }
+
+  /// Whether the name is accepted however it is written.
+  var isFree: Bool { spellingLength == 0 }
+
+  var isAmbiguous: Bool { flags & 1 != 0 }
+
+  var isEnglishWord: Bool { flags & 2 != 0 }
+
+  /// Whether the entries of a state end with this one.
+  var isLast: Bool { flags & 4 != 0 }
+
+  var isBlocked: Bool { concept == NameAutomaton.noConcept }
+
+  /// Marks the last entry of a state.
+  mutating func markLast() { flags |= 4 }
+
+  /// The entries that plain names share: one for each concept, and one for blocked phrases.
+  static func shared(conceptCount: Int) -> [NameEntry] {
+    var entries: [NameEntry] = []
+    entries.reserveCapacity(conceptCount + 1)
+    for index in 0...conceptCount {
+      let concept = index == conceptCount ? NameAutomaton.noConcept : UInt32(index)
+      var entry = NameEntry(
+        concept: concept, spelling: 0..<0, isAmbiguous: false, isEnglishWord: false)
+      entry.markLast()
+      entries.append(entry)
+    }
+    return entries
+  }
+}
