@@ -128,3 +128,27 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Benchmarks, and the package that they need: only when asked for, so that nobody else waits.
+if Context.environment["CORPUS_BENCHMARKS"] != nil {
+  let benchmark = Target.Dependency.product(name: "Benchmark", package: "benchmark")
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets += [
+    .target(
+      name: "BenchmarkText", dependencies: [benchmark, "Segmentation", "TextQuality"],
+      path: "Benchmarks/BenchmarkText", swiftSettings: strict),
+    .executableTarget(
+      name: "SegmentFiles", dependencies: ["Documents", "Segmentation"],
+      path: "Benchmarks/SegmentFiles", swiftSettings: strict),
+  ]
+  package.targets += ["Count", "Fold", "Match", "Score", "Segment"].map { name in
+    .executableTarget(
+      name: name,
+      dependencies: [
+        benchmark, "BenchmarkText", "Indexing", "Segmentation", "TextQuality", "Vocabulary",
+      ],
+      path: "Benchmarks/\(name)", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  }
+}

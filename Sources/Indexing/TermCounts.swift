@@ -52,11 +52,11 @@ package struct TermCounts: Sendable {
   /// - Complexity: O(*n*) in tokens.
   package mutating func count(_ tokens: [Token], isReliable: Bool) -> Int {
     documentCount += 1
-    grow(&all)
+    Self.grow(&all, to: lexicon.count)
     let terms = tokens.map(\.term)
     let types = Self.count(terms.span, documentCount, &all)
     if isReliable {
-      grow(&reliable)
+      Self.grow(&reliable, to: lexicon.count)
       _ = Self.count(terms.span, documentCount, &reliable)
     }
     return types
@@ -105,10 +105,10 @@ package struct TermCounts: Sendable {
     for index in other.all.indices {
       let id = TermID(rawValue: UInt32(index))
       let term = lexicon.intern(other.lexicon.bytes.span.extracting(other.lexicon.range(of: id)))
-      grow(&all)
+      Self.grow(&all, to: lexicon.count)
       Self.add(other.all[index], to: &all[term.index])
       guard index < other.reliable.count else { continue }
-      grow(&reliable)
+      Self.grow(&reliable, to: lexicon.count)
       Self.add(other.reliable[index], to: &reliable[term.index])
     }
   }
@@ -156,10 +156,6 @@ package struct TermCounts: Sendable {
     let x = lexicon.range(of: TermID(rawValue: UInt32(a)))
     let y = lexicon.range(of: TermID(rawValue: UInt32(b)))
     return lexicon.bytes[x].lexicographicallyPrecedes(lexicon.bytes[y])
-  }
-
-  private func grow(_ counters: inout [TermCounter]) {
-    Self.grow(&counters, to: lexicon.count)
   }
 
   private static func grow(_ counters: inout [TermCounter], to count: Int) {
