@@ -7,14 +7,14 @@ struct FrontMatterTests {
   /// A page as some collections of garbled texts have them.
   static let page = """
     ---
-    title: 6606d58e8b3b08d6e0e768ef4b8c1637
-    mitle:  "Is Selenium Helpful or Harmful in MS?"
-    image: "https://fthmb.tqn.com/4f4W8D_Pca1sWCx_k=/2128x1414/filters:fill(87E3EF,1)/x.jpg"
+    title: 0b6f2d1c9e
+    ttile:  "Does Copper Do Any Good?"
+    image: "https://img.example.org/4f4W_=/20x14/filters:fill(87E3EF,1)/x.jpg"
     description: ""
     ---
 
-    Selenium co. ie essential mineral i've vs tried.<h3>What Is we Antioxidant?</h3>When see.\
-    <ul><li>Seafood</li><li>Some <em>nuts</em></li></ul>End.<script src="//arpecop.example/h.js"></script>
+    Copper an be that metal of us.<h3>Why so we it?</h3>When ask.\
+    <ul><li>Oysters</li><li>Many <em>seeds</em></li></ul>End.<script src="//cdn.example/h.js"></script>
     """
 
   @Test("Keys, tags and scripts are not text", arguments: ["a.txt", "a.md", "a.html", "a"])
@@ -22,13 +22,22 @@ struct FrontMatterTests {
     let document = try #require(Readings(name, Self.page).documents.first)
     #expect(
       String(decoding: document.text, as: UTF8.self)
-        == "Selenium co. ie essential mineral i've vs tried.\n\nWhat Is we Antioxidant?\n\nWhen see."
-        + "\n\nSeafood\nSome nuts\n\nEnd.")
-    #expect(document.title == "6606d58e8b3b08d6e0e768ef4b8c1637")
-    #expect(document.metadata["mitle"] == "Is Selenium Helpful or Harmful in MS?")
+        == "Copper an be that metal of us.\n\nWhy so we it?\n\nWhen ask."
+        + "\n\nOysters\nMany seeds\n\nEnd.")
+    #expect(document.title == "0b6f2d1c9e")
+    #expect(document.metadata["ttile"] == "Does Copper Do Any Good?")
     #expect(document.metadata["description"] == nil)
     #expect(document.notes.isEmpty)
     expectWordsRoundTrip(document, source: Array(Self.page.utf8))
+  }
+
+  @Test("A block between plus signs is read as TOML")
+  func toml() throws {
+    let text = "+++\ntitle = \"Two metals\"\ndate = 2016-11-25\n+++\n\nZinc and copper.\n"
+    let document = try #require(Readings("a.md", text).documents.first)
+    #expect(String(decoding: document.text, as: UTF8.self) == "Zinc and copper.")
+    #expect(document.title == "Two metals")
+    #expect(document.notes.isEmpty)
   }
 
   @Test(

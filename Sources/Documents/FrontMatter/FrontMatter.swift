@@ -1,4 +1,8 @@
-/// The block of YAML between two lines of dashes with which a text can start.
+/// The block with which a text can start: YAML between two lines of dashes, or TOML between two
+/// lines of plus signs.
+///
+/// Of TOML the lines `key = value` of the first level are read, which is all that front matter
+/// usually has; tables and values over several lines are passed over.
 struct FrontMatter {
   /// The byte after the block, where the text starts.
   let end: Int
@@ -14,24 +18,30 @@ struct FrontMatter {
 
   /// Reads the block, if the text starts with one.
   ///
-  /// A block is one only when its first line that is neither blank nor a comment is `key:` with or
+  /// A block is one only when its first line that is neither blank nor a comment is a key with or
   /// without a value, so that a text that starts with a rule keeps its text.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.lines(from: 0, to: min(bytes.count, 16)).first,
-      bytes[first].isFence(["---"])
+      bytes[first].isFence(["---", "+++"])
     else { return nil }
+    let isTOML = bytes[first].isFence(["+++"])
+    let separator = isTOML ? UInt8(ascii: "=") : ASCII.colon
     let limit = min(bytes.count, Self.maximumByteCount)
     let lines = bytes.lines(from: 0, to: limit).dropFirst()
     guard let start = lines.first(where: { !bytes[$0].isBlankOrComment }),
-      KeyValueLine(bytes[start]) != nil,
-      let fence = lines.first(where: { bytes[$0].isFence(["---", "..."]) })
+      KeyValueLine(bytes[start], separator: separator) != nil,
+      let fence = lines.first(where: { bytes[$0].isFence(isTOML ? ["+++"] : ["---", "..."]) })
     else { return nil }
     end = min(bytes.count, fence.upperBound + 1)
     let block = bytes[(first.upperBound + 1)..<fence.lowerBound]
+    guard !isTOML else {
+      metadata = Self.readLineByLine(block, separator: separator)
+      return
+    }
     do throws(YAMLScalars.Refusal) {
       metadata = try YAMLScalars.read(block)
     } catch {
-      metadata = Self.readLineByLine(block)
+      metadata = Self.readLineByLine(block, separator: separator)
       notes.append(
         .init(
           code: .malformedFrontMatter,
@@ -39,26 +49,28 @@ struct FrontMatter {
     }
   }
 
-  private static func readLineByLine(_ block: ArraySlice<UInt8>) -> Metadata {
+  private static func readLineByLine(
+    _ block: ArraySlice<UInt8>, separator: UInt8
+  ) -> Metadata {
     var metadata = Metadata()
     for line in block.split(separator: ASCII.lineFeed) {
-      if let line = KeyValueLine(line) { metadata.add(line.value, for: line.key) }
+      if let line = KeyValueLine(line, separator: separator) { metadata.add(line.value, for: line.key) }
     }
     return metadata
   }
 }
 
-/// A line of the form `key: value`.
+/// A line of the form `key: value`, or with another separator.
 struct KeyValueLine {
   let key: String
   let value: String
 
   /// Reads a line whose key starts it and consists of letters, digits, `_`, `-`, `.` and spaces.
-  init?(_ line: ArraySlice<UInt8>) {
-    guard let colon = line.firstIndex(of: ASCII.colon), let first = line.first,
+  init?(_ line: ArraySlice<UInt8>, separator: UInt8 = ASCII.colon) {
+    guard let colon = line.firstIndex(of: separator), let first = line.first,
       first.isASCIILetter || first == ASCII.underscore || first == ASCII.quote
     else { return nil }
-    let key = line[..<colon].filter { $0 != ASCII.quote }
+    let key = line[..<colon].trimmingASCIISpace.filter { $0 != ASCII.quote }
     let rest = line[(colon + 1)...]
     guard key.count <= 64, rest.first.map(\.isASCIISpace) ?? true,
       key.allSatisfy({ $0.isASCIIAlphanumeric || " _-.".utf8.contains($0) || $0 >= 0x80 })
