@@ -54,7 +54,9 @@ struct FrontMatter {
   ) -> Metadata {
     var metadata = Metadata()
     for line in block.split(separator: ASCII.lineFeed) {
-      if let line = KeyValueLine(line, separator: separator) { metadata.add(line.value, for: line.key) }
+      if let line = KeyValueLine(line, separator: separator) {
+        metadata.add(line.value, for: line.key)
+      }
     }
     return metadata
   }
