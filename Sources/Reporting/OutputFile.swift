@@ -7,11 +7,22 @@ package protocol ByteSink: ~Copyable {
 }
 
 /// Standard output.
+///
+/// A reader that goes away, such as `head`, has what it wants: what comes after that is dropped
+/// and is no error.
 package struct StandardOutput: ByteSink {
+  private var isClosed = false
+
   package init() {}
 
   package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
-    try FileSystem.write(bytes, to: STDOUT_FILENO, path: "standard output")
+    guard !isClosed else { return }
+    do throws(OutputError) {
+      try FileSystem.write(bytes, to: STDOUT_FILENO, path: "standard output")
+    } catch {
+      guard error.number == EPIPE else { throw error }
+      isClosed = true
+    }
   }
 }
 

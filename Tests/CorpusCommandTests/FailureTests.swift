@@ -84,3 +84,19 @@ struct FailureTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: output).isEmpty)
   }
 }
+
+@Suite("Standard output")
+struct StandardOutputTests {
+  @Test("a reader that goes away is no error")
+  func closedPipe() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c", "\"$0\" terms \"$1\" --quiet | head -n 1 >/dev/null; exit ${PIPESTATUS[0]}",
+      Program.url.path(), Repository.sample.appending(path: "articles").path(),
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
