@@ -106,8 +106,11 @@ let package = Package(
     .testTarget(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
       swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TextQuality"], swiftSettings: strict),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "TextQuality"],
+      swiftSettings: strict),
     .testTarget(
       name: "TextQualityTests", dependencies: ["Segmentation", "TextQuality"],
       swiftSettings: strict),

@@ -32,18 +32,16 @@ public enum Garbling {
     var tokenizer = try Tokenizer()
     var tokenized = TokenizedText()
     var terms = Lexicon()
-    var reader = DocumentReader()
     var results: [(id: String, text: String, damage: [Range<Int>])] = []
-    for part in SourceListing(paths: [path]).files.flatMap({ $0.parts() }) {
-      try reader.read(part) { reading in
-        guard case .document(let document) = reading else { return }
-        try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
-        let result = garbler.garble(document.text.span, tokenized)
-        let text = String(decoding: result.text, as: UTF8.self)
-        results.append((document.id, text, result.damage))
-      }
+    let problems = try DocumentLoop.run(over: [path]) { document in
+      try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
+      let result = garbler.garble(document.text.span, tokenized)
+      let text = String(decoding: result.text, as: UTF8.self)
+      results.append((document.id, text, result.damage))
     }
-    guard !results.isEmpty else { throw AnalysisError("no document in \(path)") }
+    guard !results.isEmpty else {
+      throw AnalysisError("no document in \(path): \(problems.first ?? "it is empty")")
+    }
     return results
   }
 }

@@ -48,22 +48,19 @@ public struct ModelTraining: Sendable {
   private func train(functionWords: [String]?) throws -> [UInt8] {
     var options = ReaderOptions()
     options.textField = textField
-    var reader = DocumentReader(options: options)
     var tokenizer = try Tokenizer()
     var tokenized = TokenizedText()
     var terms = Lexicon()
     var trainer = LanguageModelTrainer(language: language, functionWords: functionWords)
     var count = 0
-    for part in SourceListing(paths: paths).files.flatMap({ $0.parts() }) {
-      try reader.read(part) { reading in
-        guard case .document(let document) = reading else { return }
-        try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
-        trainer.add(document.text.span, tokenized, terms)
-        count += 1
-      }
+    let problems = try DocumentLoop.run(over: paths, options: options) { document in
+      try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
+      trainer.add(document.text.span, tokenized, terms)
+      count += 1
     }
     guard count > 0 else {
-      throw AnalysisError("no text in \(paths.joined(separator: ", ")): give clean text")
+      let reason = problems.first ?? "give clean text"
+      throw AnalysisError("no text in \(paths.joined(separator: ", ")): \(reason)")
     }
     return trainer.finish(provenance: provenance)
   }

@@ -30,19 +30,8 @@ public struct Tokenization: Sendable {
   public func run() throws(AnalysisError) -> [String] {
     do {
       var rows: [SegmentRow] = []
-      var problems: [String] = []
-      let listing = SourceListing(paths: [path])
-      problems += listing.problems.map(\.detail)
       var segmenter = try Segmenter(unit)
-      var reader = DocumentReader()
-      for part in listing.files.flatMap({ $0.parts() }) {
-        try reader.read(part) { reading in
-          switch reading {
-          case .document(let document): rows += try segmenter.rows(of: document)
-          case .problem(let problem): problems.append(problem.detail)
-          }
-        }
-      }
+      let problems = try DocumentLoop.run(over: [path]) { rows += try segmenter.rows(of: $0) }
       var output = StandardOutput()
       try CSVEncoder(.plain).write(Tables.segments, rows: rows, to: &output)
       return problems

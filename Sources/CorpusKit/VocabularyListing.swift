@@ -57,19 +57,9 @@ public struct VocabularyListing: Sendable {
   /// - Returns: The details of problems met while reading.
   public static func writeAbbreviations(paths: [String]) throws(AnalysisError) -> [String] {
     do {
-      let listing = SourceListing(paths: paths)
-      var problems = listing.problems.map(\.detail)
       var rows: [AbbreviationRow] = []
       var reader = try AbbreviationReader()
-      var documents = DocumentReader()
-      for part in listing.files.flatMap({ $0.parts() }) {
-        try documents.read(part) { reading in
-          switch reading {
-          case .document(let document): rows += try reader.rows(of: document)
-          case .problem(let problem): problems.append(problem.detail)
-          }
-        }
-      }
+      let problems = try DocumentLoop.run(over: paths) { rows += try reader.rows(of: $0) }
       var output = StandardOutput()
       try CSVEncoder(.plain).write(Tables.abbreviations, rows: rows, to: &output)
       return problems

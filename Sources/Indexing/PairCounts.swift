@@ -10,6 +10,12 @@ package struct PairCount: Sendable, Equatable {
   package var assertions = AssertionCounts()
 
   package init() {}
+
+  /// Counts one sentence and what it asserts.
+  mutating func count(_ assertion: Assertion) {
+    sentences += 1
+    assertions.count(assertion)
+  }
 }
 
 /// How many sentences make each kind of assertion.
@@ -87,8 +93,7 @@ package struct ConceptCounts: Sendable {
       && vocabulary[evidence.second].kind == kinds.second
     {
       let pair = ConceptPair(first: evidence.first, second: evidence.second)
-      pairs[kinds, default: [:]][pair, default: PairCount()].sentences += 1
-      pairs[kinds, default: [:]][pair, default: PairCount()].assertions.count(evidence.assertion)
+      pairs[kinds, default: [:]][pair, default: PairCount()].count(evidence.assertion)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Documents
+import TextQuality
 
 @Suite("HTML")
 struct HTMLTests {

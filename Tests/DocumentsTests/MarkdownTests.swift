@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Documents
+import TextQuality
 
 @Suite("Markdown")
 struct MarkdownTests {

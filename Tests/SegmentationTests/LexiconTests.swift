@@ -1,5 +1,6 @@
 import Segmentation
 import Testing
+import TextQuality
 
 /// A lexicon is a numbering of byte strings: checked against a dictionary.
 @Suite("Lexicon")

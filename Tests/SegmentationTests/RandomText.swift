@@ -1,4 +1,5 @@
 import Segmentation
+import TextQuality
 
 /// Random text that a seed determines, made to be hard to segment.
 ///
