@@ -73,7 +73,7 @@ let package = Package(
     // One document to observations; shards, workers, merge.
     .target(
       name: "Indexing",
-      dependencies: ["Documents", "Segmentation", "TextQuality", "Vocabulary"],
+      dependencies: ["Association", "Documents", "Segmentation", "TextQuality", "Vocabulary"],
       swiftSettings: strict),
 
     // Tables, their columns, and the files they are written to.

@@ -17,15 +17,11 @@ public struct Analysis: Sendable {
   ///
   /// - Throws: ``AnalysisError`` for an option that means nothing.
   public init(_ configuration: AnalysisConfiguration) throws(AnalysisError) {
-    guard let profile = CSVProfile(rawValue: configuration.csvProfile) else {
-      let known = CSVProfile.allCases.map(\.rawValue).joined(separator: ", ")
-      throw AnalysisError("unknown CSV profile '\(configuration.csvProfile)': use one of \(known)")
-    }
     guard configuration.threadCount > 0 else {
       throw AnalysisError("--threads must be 1 or more")
     }
     self.configuration = configuration
-    encoder = CSVEncoder(profile)
+    encoder = try CSVEncoder(option: configuration.csvProfile)
   }
 
   /// Reads, counts and writes.
@@ -47,11 +43,13 @@ public struct Analysis: Sendable {
   }
 
   private func runTables(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
+    let options = try configuration.associations.options()
     let parts = try makeParts()
     var folder = try OutputFolder(configuration.output, encoder: encoder)
     let index = try await makeIndex(parts, observe)
     let report = Report(
-      index: index, scope: configuration.scope == .quality ? .quality : .everything)
+      index: index, scope: configuration.scope == .quality ? .quality : .everything,
+      associations: options)
     try report.write(to: &folder, run: configuration.record(parts))
     try folder.commit()
     return AnalysisSummary(index, scope: configuration.scope, pairs: report.associations)
@@ -59,13 +57,9 @@ public struct Analysis: Sendable {
 
   private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
     let index = try await makeIndex(makeParts(), observe)
-    let rows = TermRow.make(index)
-    if configuration.output == "-" {
-      var output = StandardOutput()
-      try encoder.write(Tables.bareTerms, rows: rows, to: &output)
-    } else {
-      try SingleFile.write(Tables.bareTerms, rows: rows, to: configuration.output, encoder: encoder)
-    }
+    try SingleFile.write(
+      Tables.bareTerms, rows: TermRow.make(index), toFileOrDash: configuration.output,
+      encoder: encoder)
     return AnalysisSummary(index, scope: .terms, pairs: [])
   }
 
@@ -74,6 +68,7 @@ public struct Analysis: Sendable {
     options.textField = configuration.textField
     options.idField = configuration.idField
     var parts = AnalysisParts(reading: options)
+    parts.sourceField = configuration.sourceField
     if configuration.scope != .terms { parts.quality = try LanguageModel.builtIn() }
     if configuration.scope == .everything {
       parts.concepts = try ConceptPart(

@@ -8,13 +8,7 @@ extension AnalysisConfiguration {
     get throws(AnalysisError) {
       var result = [KindPair.standard]
       for text in pairs {
-        let kinds = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard kinds.count == 2, kinds.allSatisfy({ !$0.isEmpty }) else {
-          throw AnalysisError("--pair \(text): write it as KIND:KIND, such as nutrient:drug")
-        }
-        let pair = KindPair(
-          first: ConceptKind(rawValue: String(kinds[0])),
-          second: ConceptKind(rawValue: String(kinds[1])))
+        let pair = try KindPair(option: text)
         if !result.contains(pair) { result.append(pair) }
       }
       return result
@@ -52,6 +46,30 @@ extension AnalysisConfiguration {
         ("mentions", .boolean(keepsMentions)),
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),
-      ])
+        ("source_field", .string(sourceField)),
+      ] + associations.record)
+  }
+}
+
+extension KindPair {
+  /// What `--pair KIND:KIND` asks for.
+  init(option text: String) throws(AnalysisError) {
+    let kinds = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard kinds.count == 2, kinds.allSatisfy({ !$0.isEmpty }) else {
+      throw AnalysisError("--pair \(text): write it as KIND:KIND, such as nutrient:drug")
+    }
+    self.init(
+      first: ConceptKind(rawValue: String(kinds[0])),
+      second: ConceptKind(rawValue: String(kinds[1])))
+  }
+}
+
+extension CSVEncoder {
+  /// What `--csv-profile` asks for.
+  init(option name: String) throws(AnalysisError) {
+    guard let profile = CSVProfile(rawValue: name) else {
+      throw AnalysisError.unknown("--csv-profile", name, of: CSVProfile.allCases.map(\.rawValue))
+    }
+    self.init(profile)
   }
 }

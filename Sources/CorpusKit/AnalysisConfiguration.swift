@@ -30,6 +30,10 @@ public struct AnalysisConfiguration: Sendable {
   public var withoutSteps: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
+  /// How associations are computed.
+  public var associations = AssociationSettings()
+  /// The field of a document's metadata that says where it comes from.
+  public var sourceField = "url"
   /// Whether `mentions.csv` is written.
   public var keepsMentions = false
   /// The member of a JSON line that holds the text.

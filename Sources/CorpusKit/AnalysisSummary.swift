@@ -58,8 +58,8 @@ public struct AnalysisSummary: Sendable {
       }
     topPairs = rows.prefix(5).map {
       Pair(
-        first: $0.first.name, second: $0.second.name, documents: $0.all.documents,
-        reliableDocuments: $0.reliable.documents)
+        first: $0.first.name, second: $0.second.name, documents: $0.count.documents.all,
+        reliableDocuments: $0.count.documents.reliable)
     }
     pairs = rows.count
     problems = index.problems.count

@@ -13,6 +13,7 @@ package struct DocumentIndexer: ~Copyable {
   private var assessor: QualityAssessor?
   private var conceptReader: ConceptReader?
 
+  private let sourceField: String
   private var shard = IndexShard()
 
   /// Opens a worker.
@@ -20,6 +21,7 @@ package struct DocumentIndexer: ~Copyable {
   /// - Throws: ``SegmentationError`` when ICU's data cannot be read.
   package init(_ parts: AnalysisParts) throws(SegmentationError) {
     tokenizer = try Tokenizer()
+    sourceField = parts.sourceField
     assessor = parts.quality.map(QualityAssessor.init)
     conceptReader = parts.concepts.map(ConceptReader.init)
   }
@@ -34,6 +36,7 @@ package struct DocumentIndexer: ~Copyable {
       id: document.id, source: document.source, title: document.title,
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
+    record.sourceGroup = SourceGroup.of(document, field: sourceField)
     if assessor == nil && conceptReader == nil {
       (record.tokenCount, record.typeCount) = try shard.terms.count(text, &tokenizer)
     } else {

@@ -10,6 +10,8 @@ package struct Index: Sendable {
   package let problems: [Problem]
   /// `nil` when concepts were not asked for.
   package let concepts: ConceptPart?
+  /// What associations are computed from; `nil` when concepts were not asked for.
+  package let observations: Observations?
 
   /// Puts a merged shard in order.
   ///
@@ -20,6 +22,8 @@ package struct Index: Sendable {
     let repeated = Self.problemsOfRepeatedIDs(documents)
     problems = (shard.problems + repeated).sorted(by: Problem.precedes)
     self.concepts = concepts
+    let records = documents
+    observations = concepts.map { Observations(records, $0) }
   }
 
   /// A problem for each document whose id an earlier one has.

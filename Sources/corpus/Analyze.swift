@@ -36,6 +36,8 @@ struct Analyze: AsyncParsableCommand {
       valueName: "name"))
   var withoutStep: [String] = []
 
+  @OptionGroup(title: "Associations") var associations: AssociationArguments
+
   @Flag(help: "Also write mentions.csv: every mention of every concept.")
   var mentions = false
 
@@ -45,6 +47,7 @@ struct Analyze: AsyncParsableCommand {
     configuration.vocabularyFiles = vocabulary
     configuration.withoutSteps = withoutStep
     configuration.keepsMentions = mentions
+    configuration.associations = associations.settings
     try await options.run(configuration)
   }
 }
