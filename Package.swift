@@ -64,6 +64,9 @@ let package = Package(
       exclude: ["Models"],
       swiftSettings: strict),
 
+    // Exact and near-duplicate documents: sketches, shards, clusters.
+    .target(name: "Duplicates", swiftSettings: strict),
+
     // Association statistics: pure functions of counts.
     .target(
       name: "Association",
@@ -105,6 +108,9 @@ let package = Package(
       name: "CorpusTestSupport", path: "Tests/CorpusTestSupport", swiftSettings: strict),
     .testTarget(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DuplicatesTests", dependencies: ["CorpusTestSupport", "Duplicates"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TextQuality"], swiftSettings: strict),
