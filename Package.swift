@@ -110,7 +110,7 @@ let package = Package(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
-      name: "DuplicatesTests", dependencies: ["CorpusTestSupport", "Duplicates"],
+      name: "DuplicatesTests", dependencies: ["CorpusTestSupport", "Duplicates", "TextQuality"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TextQuality"], swiftSettings: strict),

@@ -9,6 +9,10 @@
 package struct SketchShard: Sendable {
   /// The shingles of each distinct content, one set after the other.
   private var spool: WordSpool
+  private var contents = ContentTable()
+  private var documents: [SketchedDocument] = []
+  private let memoryLimit: Int
+  private let folder: String?
 
   /// Makes an empty shard.
   ///
@@ -18,6 +22,8 @@ package struct SketchShard: Sendable {
   ///   - folder: Where the temporary file goes; `TMPDIR`, or else `/tmp`, when `nil`.
   package init(memoryLimit: Int = 64 << 20, folder: String? = nil) {
     spool = WordSpool(limit: memoryLimit / 8, folder: folder)
+    self.memoryLimit = memoryLimit
+    self.folder = folder
   }
 
   /// Adds one document.
@@ -26,6 +32,12 @@ package struct SketchShard: Sendable {
   ///   shard and within every shard that it will be merged with, after shifting.
   /// - Throws: ``SpoolError`` when the temporary file cannot be written.
   package mutating func add(_ sketch: DocumentSketch, key: UInt64) throws(SpoolError) {
+    let (content, isNew) = contents.insert(sketch.contentHash)
+    if isNew {
+      let address = try spool.append(sketch.shingles)
+      contents.setShingles(of: content, address: address, count: sketch.shingles.count)
+    }
+    documents.append(SketchedDocument(key: key, content: UInt32(content)))
   }
 
   /// Adds the documents of another shard.
@@ -37,6 +49,19 @@ package struct SketchShard: Sendable {
   package mutating func merge(
     _ other: consuming SketchShard, shiftingKeysBy shift: UInt64 = 0
   ) throws(SpoolError) {
+    let distance = try spool.merge(other.spool)
+    let numbers = other.contents.all.map { content in
+      let (number, isNew) = contents.insert(content.hash)
+      if isNew {
+        contents.setShingles(
+          of: number, address: content.address + distance, count: content.shingleCount)
+      }
+      return UInt32(number)
+    }
+    for document in other.documents {
+      let content = numbers[Int(document.content)]
+      documents.append(SketchedDocument(key: document.key + shift, content: content))
+    }
   }
 
   /// Finds the clusters of duplicates.
@@ -53,6 +78,17 @@ package struct SketchShard: Sendable {
   package func clusters(
     documentCount: Int, threshold: Double = 0.8, position: (UInt64) -> Int
   ) throws(SpoolError) -> DuplicateClusters {
-    DuplicateClusters(members: [])
+    let store = ShingleStore(contents: contents.all, spool: spool, threshold: threshold)
+    var search = LinkSearch(store, memoryLimit: memoryLimit, folder: folder)
+    let links = try search.links()
+    return try DuplicateClusters(
+      documents, store, links, documentCount: documentCount, position: position)
   }
+}
+
+/// A document as a shard knows it.
+struct SketchedDocument: Sendable {
+  let key: UInt64
+  /// The number of its content in the shard.
+  let content: UInt32
 }

@@ -41,9 +41,9 @@ struct WordSpool: Sendable {
   /// Adds words, which stay together.
   ///
   /// - Returns: The address of the first.
-  mutating func append(_ words: Span<UInt64>) throws(SpoolError) -> Int {
+  mutating func append(_ words: [UInt64]) throws(SpoolError) -> Int {
     let address = count
-    for index in words.indices { tail.append(words[index]) }
+    tail.append(contentsOf: words)
     count += words.count
     heldCount += words.count
     try spillIfNeeded()
