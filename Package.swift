@@ -150,6 +150,9 @@ if Context.environment["CORPUS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "SegmentFiles", dependencies: ["Documents", "Segmentation"],
       path: "Benchmarks/SegmentFiles", swiftSettings: strict),
+    .executableTarget(
+      name: "FindDuplicates", dependencies: ["Duplicates", "TextQuality"],
+      path: "Benchmarks/FindDuplicates", swiftSettings: strict),
   ]
   package.targets += ["Count", "Fold", "Match", "Score", "Segment"].map { name in
     .executableTarget(

@@ -22,12 +22,14 @@ struct LinkSearch {
     var bucket: UInt64 { key >> 24 }
   }
 
-  private let store: ShingleStore
+  let store: ShingleStore
   private let memoryLimit: Int
   private let folder: String?
   private var sets: DisjointSets
   private var reader = SimilarityReader()
   private var failed = FailedPairs()
+  /// Pairs whose sets were read and compared.
+  private(set) var comparisonCount = 0
 
   init(_ store: ShingleStore, memoryLimit: Int, folder: String?) {
     self.store = store
@@ -96,8 +98,7 @@ struct LinkSearch {
     _ rank: UInt32, toThoseIn earlier: ArraySlice<Entry>
   ) throws(SpoolError) {
     var failures = 0
-    for other in earlier.reversed() {
-      guard sets.root(of: rank) != sets.root(of: other.rank) else { continue }
+    for other in earlier.reversed() where sets.root(of: rank) != sets.root(of: other.rank) {
       guard store.mayReachThreshold(rank, other.rank) else { continue }
       if try areLinked(rank, other.rank) {
         sets.join(rank, other.rank)
@@ -110,6 +111,7 @@ struct LinkSearch {
 
   private mutating func areLinked(_ a: UInt32, _ b: UInt32) throws(SpoolError) -> Bool {
     if failed.contains(a, b) { return false }
+    comparisonCount += 1
     if try reader.similarity(a, b, in: store) >= store.threshold { return true }
     failed.insert(a, b)
     return false

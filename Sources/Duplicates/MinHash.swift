@@ -28,7 +28,12 @@ struct MinHash {
       let agreement = (0..<rows).reduce(1.0) { power, _ in power * threshold }
       return (0..<Self.binCount / rows).reduce(1.0) { power, _ in power * (1 - agreement) }
     }
-    rowCount = (1...32).last { missed($0) < 0.001 } ?? 1
+    self.init(rowCount: (1...32).last { missed($0) < 0.001 } ?? 1)
+  }
+
+  /// Makes as many bands of `rowCount` rows as there are values for.
+  init(rowCount: Int) {
+    self.rowCount = rowCount
     bandCount = Self.binCount / rowCount
   }
 

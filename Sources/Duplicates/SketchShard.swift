@@ -21,7 +21,14 @@ package struct SketchShard: Sendable {
   ///     found.
   ///   - folder: Where the temporary file goes; `TMPDIR`, or else `/tmp`, when `nil`.
   package init(memoryLimit: Int = 64 << 20, folder: String? = nil) {
-    spool = WordSpool(limit: memoryLimit / 8, folder: folder)
+    self.init(
+      spool: WordSpool(limit: memoryLimit / 8, folder: folder), memoryLimit: memoryLimit,
+      folder: folder)
+  }
+
+  /// Makes an empty shard that keeps its shingles in `spool`.
+  init(spool: WordSpool, memoryLimit: Int, folder: String?) {
+    self.spool = spool
     self.memoryLimit = memoryLimit
     self.folder = folder
   }
@@ -78,11 +85,16 @@ package struct SketchShard: Sendable {
   package func clusters(
     documentCount: Int, threshold: Double = 0.8, position: (UInt64) -> Int
   ) throws(SpoolError) -> DuplicateClusters {
-    let store = ShingleStore(contents: contents.all, spool: spool, threshold: threshold)
-    var search = LinkSearch(store, memoryLimit: memoryLimit, folder: folder)
+    var search = search(threshold: threshold)
     let links = try search.links()
     return try DuplicateClusters(
-      documents, store, links, documentCount: documentCount, position: position)
+      documents, search.store, links, documentCount: documentCount, position: position)
+  }
+
+  /// A search that has not begun.
+  func search(threshold: Double) -> LinkSearch {
+    let store = ShingleStore(contents: contents.all, spool: spool, threshold: threshold)
+    return LinkSearch(store, memoryLimit: memoryLimit, folder: folder)
   }
 }
 
