@@ -64,6 +64,9 @@ let package = Package(
       exclude: ["Models"],
       swiftSettings: strict),
 
+    // Exact and near-duplicate documents: sketches, shards, clusters.
+    .target(name: "Duplicates", swiftSettings: strict),
+
     // Association statistics: pure functions of counts.
     .target(
       name: "Association",
@@ -107,6 +110,9 @@ let package = Package(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
+      name: "DuplicatesTests", dependencies: ["CorpusTestSupport", "Duplicates", "TextQuality"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TextQuality"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextQuality"],
@@ -144,6 +150,9 @@ if Context.environment["CORPUS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "SegmentFiles", dependencies: ["Documents", "Segmentation"],
       path: "Benchmarks/SegmentFiles", swiftSettings: strict),
+    .executableTarget(
+      name: "FindDuplicates", dependencies: ["Duplicates", "TextQuality"],
+      path: "Benchmarks/FindDuplicates", swiftSettings: strict),
   ]
   package.targets += ["Count", "Fold", "Match", "Score", "Segment"].map { name in
     .executableTarget(

@@ -1,0 +1,58 @@
+/// Duplicates by definition: every pair of documents compared, shingles as they are, no hashes.
+struct Oracle {
+  /// For each pair with a common shingle, the lesser place first, its Jaccard similarity.
+  private(set) var similarities: [[Int]: Double] = [:]
+  private let sizes: [Int]
+  private let documents: [[UInt64]]
+
+  init(_ documents: [[UInt64]]) {
+    self.documents = documents
+    let sets = documents.map(Self.shingles)
+    sizes = sets.map(\.count)
+    var holders: [[UInt64]: [Int]] = [:]
+    for (place, set) in sets.enumerated() {
+      for shingle in set { holders[shingle, default: []].append(place) }
+    }
+    var shared: [[Int]: Int] = [:]
+    for places in holders.values {
+      for (index, second) in places.enumerated() {
+        for first in places[..<index] { shared[[first, second], default: 0] += 1 }
+      }
+    }
+    for (pair, count) in shared {
+      let all = sizes[pair[0]] + sizes[pair[1]] - count
+      similarities[pair] = Double(count) / Double(all)
+    }
+  }
+
+  /// The distinct runs of five terms; a shorter document as a whole.
+  static func shingles(of document: [UInt64]) -> Set<[UInt64]> {
+    guard document.count > 5 else { return document.isEmpty ? [] : [document] }
+    return Set((0...document.count - 5).map { Array(document[$0..<$0 + 5]) })
+  }
+
+  /// The pairs whose similarity reaches a threshold.
+  func pairs(threshold: Double) -> [[Int]] {
+    similarities.filter { $0.value >= threshold }.map(\.key)
+  }
+
+  /// For each document the first of its connected component.
+  func survivors(threshold: Double) -> [Int] {
+    var survivors = Array(documents.indices)
+    var isChanged = true
+    let pairs = pairs(threshold: threshold)
+    while isChanged {
+      isChanged = false
+      for pair in pairs where survivors[pair[0]] != survivors[pair[1]] {
+        let first = min(survivors[pair[0]], survivors[pair[1]])
+        (survivors[pair[0]], survivors[pair[1]]) = (first, first)
+        isChanged = true
+      }
+    }
+    return survivors
+  }
+
+  func similarity(_ a: Int, _ b: Int) -> Double {
+    a == b ? 1 : similarities[[min(a, b), max(a, b)]] ?? 0
+  }
+}
