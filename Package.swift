@@ -76,7 +76,9 @@ let package = Package(
     // One document to observations; shards, workers, merge.
     .target(
       name: "Indexing",
-      dependencies: ["Association", "Documents", "Segmentation", "TextQuality", "Vocabulary"],
+      dependencies: [
+        "Association", "Documents", "Duplicates", "Segmentation", "TextQuality", "Vocabulary",
+      ],
       swiftSettings: strict),
 
     // Tables, their columns, and the files they are written to.

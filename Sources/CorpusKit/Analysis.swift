@@ -20,6 +20,9 @@ public struct Analysis: Sendable {
     guard configuration.threadCount > 0 else {
       throw AnalysisError("--threads must be 1 or more")
     }
+    guard configuration.duplicateThreshold > 0, configuration.duplicateThreshold <= 1 else {
+      throw AnalysisError("--duplicate-threshold must be above 0 and at most 1")
+    }
     self.configuration = configuration
     encoder = try CSVEncoder(option: configuration.csvProfile)
   }
@@ -88,6 +91,8 @@ public struct Analysis: Sendable {
     }
     let indexer = Indexer(listing, parts, threadCount: configuration.threadCount)
     observe(Progress(indexer.progress))
-    return Index(try await indexer.run(), concepts: parts.concepts)
+    return try Index(
+      try await indexer.run(), concepts: parts.concepts,
+      duplicateThreshold: configuration.scope == .terms ? nil : configuration.duplicateThreshold)
   }
 }

@@ -47,6 +47,7 @@ extension AnalysisConfiguration {
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),
         ("source_field", .string(sourceField)),
+        ("duplicate_threshold", .number(duplicateThreshold)),
       ] + associations.record)
   }
 }

@@ -30,6 +30,8 @@ public struct AnalysisConfiguration: Sendable {
   public var withoutSteps: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
+  /// The least Jaccard similarity of two near-duplicates.
+  public var duplicateThreshold = 0.8
   /// How associations are computed.
   public var associations = AssociationSettings()
   /// The field of a document's metadata that says where it comes from.

@@ -39,6 +39,8 @@ public struct AnalysisSummary: Sendable {
   public let topPairs: [Pair]
   /// How many pairs there are in all.
   public let pairs: Int
+  /// Documents that another one stands for, because they say the same.
+  public let duplicates: Int
   /// Rows of `problems.csv`.
   public let problems: Int
   /// Of them, inputs of which nothing could be read.
@@ -62,6 +64,7 @@ public struct AnalysisSummary: Sendable {
         reliableDocuments: $0.count.documents.reliable)
     }
     pairs = rows.count
+    duplicates = index.documents.count { $0.duplicates?.isSurvivor == false }
     problems = index.problems.count
     unreadInputs = index.problems.count { $0.code.isLoss }
   }

@@ -13,6 +13,7 @@ package struct DocumentIndexer: ~Copyable {
   private var assessor: QualityAssessor?
   private var conceptReader: ConceptReader?
 
+  private var sketcher = DocumentSketcher()
   private let sourceField: String
   private var shard = IndexShard()
 
@@ -30,7 +31,8 @@ package struct DocumentIndexer: ~Copyable {
   ///
   /// - Complexity: O(*n*) in bytes of the document, and O(*a* × *b*) in the mentions of the two
   ///   kinds of a pair within each sentence.
-  package mutating func index(_ document: Document) throws(SegmentationError) {
+  /// - Throws: ``SegmentationError``, or `SpoolError` when a temporary file cannot be written.
+  package mutating func index(_ document: Document) throws {
     let text = document.text.span
     var record = DocumentRecord(
       id: document.id, source: document.source, title: document.title,
@@ -49,7 +51,7 @@ package struct DocumentIndexer: ~Copyable {
   /// Reads everything that is asked for beyond terms.
   private mutating func read(
     _ document: Document, into record: inout DocumentRecord
-  ) throws(SegmentationError) {
+  ) throws {
     let text = document.text.span
     try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
     record.assessment = assessor?.assess(text, tokenized, shard.terms.lexicon)
@@ -57,6 +59,8 @@ package struct DocumentIndexer: ~Copyable {
     record.tokenCount = tokenized.tokens.count
     record.sentenceCount = tokenized.sentences.count
     record.typeCount = shard.terms.count(tokenized.tokens, isReliable: record.isReliable)
+    try sketcher.sketch(
+      tokenized.tokens, shard.terms.lexicon, row: shard.documents.count, into: &shard.sketches)
     conceptReader?.read(document, tokenized, shard.terms.lexicon, into: &record)
   }
 

@@ -39,12 +39,12 @@ package struct DocumentRecord: Sendable {
   /// Whether associations on reliable text count the document.
   package var isReliable: Bool { assessment?.verdict == .reliable }
 
-  /// Whether the document stands for its cluster of duplicates; set once all are known.
-  package var isSurvivor = true
+  /// Its place among its duplicates; `nil` until all documents are known.
+  package var duplicates: DuplicateRecord?
 
   /// The subsets of the collection that the document belongs to.
   package var subsets: DocumentSubsets {
-    var subsets: DocumentSubsets = isSurvivor ? .unique : []
+    var subsets: DocumentSubsets = (duplicates ?? alone).isSurvivor ? .unique : []
     switch assessment?.verdict {
     case .reliable: subsets.insert(.reliable)
     case .suspect, .garbled: subsets.insert(.unreliable)

@@ -16,14 +16,26 @@ package struct Index: Sendable {
   /// Puts a merged shard in order.
   ///
   /// What depends on the order of work ends here.
-  package init(_ shard: consuming IndexShard, concepts: ConceptPart?) {
+  ///
+  /// - Parameter duplicateThreshold: The least similarity of near-duplicates; `nil` when they are
+  ///   not asked for.
+  /// - Throws: `SpoolError` when a temporary file cannot be used.
+  package init(
+    _ shard: consuming IndexShard, concepts: ConceptPart?, duplicateThreshold: Double?
+  ) throws {
     terms = shard.terms
-    documents = shard.documents.sorted(by: DocumentRecord.precedes)
+    var records = shard.documents
+    if let duplicateThreshold {
+      let found = try DuplicateSearch.records(
+        records, shard.sketches, threshold: duplicateThreshold)
+      for index in records.indices { records[index].duplicates = found[index] }
+    }
+    documents = records.sorted(by: DocumentRecord.precedes)
     let repeated = Self.problemsOfRepeatedIDs(documents)
     problems = (shard.problems + repeated).sorted(by: Problem.precedes)
     self.concepts = concepts
-    let records = documents
-    observations = concepts.map { Observations(records, $0) }
+    let ordered = documents
+    observations = concepts.map { Observations(ordered, $0) }
   }
 
   /// A problem for each document whose id an earlier one has.

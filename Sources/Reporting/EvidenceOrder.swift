@@ -88,7 +88,7 @@ enum EvidenceOrder {
       case .suspect: 2
       case .garbled: 3
       }
-    return place * 2 + (document.isSurvivor ? 0 : 1)
+    return place * 2 + (document.subsets.contains(.unique) ? 0 : 1)
   }
 
   /// A plain claim 0, one with reserve 1; an association 2, 3; a mere mention 4.

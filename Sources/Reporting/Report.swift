@@ -36,6 +36,7 @@ package struct Report: Sendable {
   /// Writes every table, the schema beside them, and `run.json`.
   package func write(to folder: inout OutputFolder, run: RunRecord) throws(OutputError) {
     try folder.write(Tables.documents, rows: index.documents)
+    try folder.write(Tables.duplicates, rows: DuplicateRows.make(index.documents))
     if scope == .everything {
       try folder.write(Tables.terms, rows: TermRow.make(index))
       try writeConcepts(to: &folder)

@@ -49,7 +49,7 @@ extension Tables {
     [
       documents.description, terms.description, concepts.description,
       cooccurrence(.standard).description, evidence(.standard).description,
-      mentions.description, quality.description, spans.description, problems.description,
+      mentions.description, duplicates.description, quality.description, spans.description, problems.description,
     ]
   }
 

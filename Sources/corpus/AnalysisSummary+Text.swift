@@ -12,6 +12,9 @@ extension AnalysisSummary {
       }
       lines.append("text quality: " + counts.joined(separator: ", "))
     }
+    if duplicates > 0 {
+      lines.append("\(duplicates.grouped) documents are copies of others: see duplicates.csv")
+    }
     if !topPairs.isEmpty {
       lines.append("strongest of \(pairs.grouped) pairs, by G2:")
       lines += topPairs.map { pair in

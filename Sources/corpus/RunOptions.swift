@@ -28,6 +28,12 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The share of shingles, 0 to 1, from which two documents are duplicates.",
+      valueName: "share"))
+  var duplicateThreshold = 0.8
+
+  @Option(
+    help: ArgumentHelp(
       "spreadsheet (byte-order mark, formulas made inert) or plain.", valueName: "profile"))
   var csvProfile = "spreadsheet"
 
@@ -43,6 +49,7 @@ struct RunOptions: ParsableArguments {
     configuration.textField = textField
     configuration.idField = idField
     configuration.sourceField = sourceField
+    configuration.duplicateThreshold = duplicateThreshold
     configuration.csvProfile = csvProfile
     return configuration
   }

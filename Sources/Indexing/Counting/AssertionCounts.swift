@@ -45,9 +45,11 @@ package struct AssertionCounts: Sendable {
   /// Sentences that claim an effect plainly: neither denied nor with reserve.
   package func plain(_ effect: AssertionEffect) -> Int { Int(plain[Self.place(effect)]) }
 
-  private static func place<Case: CaseIterable & Equatable>(_ value: Case) -> Int {
-    Case.allCases.firstIndex(of: value).map {
-      Case.allCases.distance(from: Case.allCases.startIndex, to: $0)
-    } ?? 0
+  private static func place(_ status: AssertionStatus) -> Int {
+    statuses.firstIndex(of: status) ?? 0
+  }
+
+  private static func place(_ effect: AssertionEffect) -> Int {
+    effects.firstIndex(of: effect) ?? 0
   }
 }
