@@ -37,18 +37,22 @@ public struct FinishedRun: Sendable {
     }
   }
 
-  private func observations() throws(AnalysisError) -> Observations {
-    let path = "\(directory)/\(Observations.fileName)"
-    let bytes: [UInt8]
-    do throws(ConfigurationFileError) {
-      bytes = try ConfigurationFile.read(path, limit: .max)
-    } catch {
-      throw AnalysisError("\(error); give a folder that corpus analyze wrote")
-    }
-    guard let observations = Observations(bytes) else {
+  /// The observations that the run kept.
+  func observations() throws(AnalysisError) -> Observations {
+    guard let observations = Observations(try read(Observations.fileName)) else {
       throw AnalysisError(
-        "\(path): not whole, or written by another version: run corpus analyze again")
+        "\(directory)/\(Observations.fileName): not whole, or written by another version: "
+          + "run corpus analyze again")
     }
     return observations
+  }
+
+  /// A file of the results.
+  func read(_ name: String) throws(AnalysisError) -> [UInt8] {
+    do throws(ConfigurationFileError) {
+      return try ConfigurationFile.read("\(directory)/\(name)", limit: .max)
+    } catch {
+      throw AnalysisError("\(error) Give a folder that corpus analyze wrote.")
+    }
   }
 }

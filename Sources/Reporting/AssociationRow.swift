@@ -36,19 +36,22 @@ struct SubsetRanks: Sendable {
 
 /// A reason to look twice at an association.
 package enum AssociationFlag: String, Sendable, CaseIterable {
-  /// Most of the documents that mention both are suspect or garbled.
+  /// Most of the documents that mention both are suspect, garbled or copies, and at least a
+  /// quarter of them are suspect or garbled.
   case carriedByUnreliable = "carried_by_unreliable"
-  /// Most of the documents that mention both are copies of others.
+  /// The same, and at least a quarter of them are copies of others.
   case carriedByDuplicates = "carried_by_duplicates"
   /// All of two or more documents come from one source, in a collection of several.
   case singleSource = "single_source"
 
-  /// Whether the flag is raised: more than half of the documents decide the first two.
+  /// Whether the flag is raised for a pair of a collection of so many sources.
   func holds(for count: PairCount, sources: Int) -> Bool {
     let documents = count.documents
+    let isCarried = 2 * documents.undisputed < documents.all
     return switch self {
-    case .carriedByUnreliable: 2 * documents.unreliable > documents.all
-    case .carriedByDuplicates: 2 * (documents.all - documents.unique) > documents.all
+    case .carriedByUnreliable: isCarried && 4 * documents.unreliable >= documents.all
+    case .carriedByDuplicates:
+      isCarried && 4 * (documents.all - documents.unique) >= documents.all
     case .singleSource: count.sources == 1 && documents.all > 1 && sources > 1
     }
   }

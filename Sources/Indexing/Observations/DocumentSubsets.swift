@@ -34,6 +34,8 @@ package struct SubsetCounts: Sendable, Equatable {
   package private(set) var reliableUnique = 0
   /// Over suspect and garbled documents.
   package private(set) var unreliable = 0
+  /// Over documents that stand for their cluster and are neither suspect nor garbled.
+  package private(set) var undisputed = 0
 
   package init() {}
 
@@ -45,5 +47,6 @@ package struct SubsetCounts: Sendable, Equatable {
     reliable &+= count &* (bits >> 1 & 1)
     reliableUnique &+= count &* (bits & bits >> 1 & 1)
     unreliable &+= count &* (bits >> 2 & 1)
+    undisputed &+= count &* (bits & ~bits >> 2 & 1)
   }
 }
