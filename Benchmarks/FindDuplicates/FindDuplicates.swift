@@ -92,14 +92,15 @@ private struct Collection {
     }
     let terms = (0..<length).map { _ in term() }
     let page = (number: count, terms: terms)
-    if recent.count < 1000 { recent.append(page) } else { recent[count % 1000] = page }
+    if recent.count < 1000 { recent.append(page) } else { recent[count / 4 % 1000] = page }
     return terms
   }
 
-  /// A term of a vocabulary of 100,000, frequent terms more often.
+  /// A term of a vocabulary of 131,071; the one of rank r with a probability of about 1 / r (Zipf).
   private mutating func term() -> UInt64 {
-    let rank = 100_000 / (1 + generator.next() % 100_000)
-    return (rank * 8 + generator.next() % 8 + 1) &* 0x9e37_79b9_7f4a_7c15
+    let octave = generator.next() % 17
+    let rank = 1 << octave + generator.next() % (1 << octave)
+    return rank &* 0x9e37_79b9_7f4a_7c15
   }
 
   private mutating func copy(of page: (number: Int, terms: [UInt64])) -> [UInt64] {
