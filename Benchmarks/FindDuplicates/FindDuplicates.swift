@@ -20,14 +20,17 @@ enum FindDuplicates {
     var shards = Array(repeating: SketchShard(memoryLimit: 16 << 20), count: workerCount)
     var sketcher = ShingleSketcher()
     var (sketching, adding, merging, finding) = (0.0, 0.0, 0.0, 0.0)
-    for document in 0..<documentCount {
-      let terms = collection.next()
-      let start = seconds()
-      let sketch = sketcher.sketch(terms.span)
-      let middle = seconds()
-      try shards[document % workerCount].add(sketch, key: UInt64(document))
-      sketching += middle - start
-      adding += seconds() - middle
+    for start in stride(from: 0, to: documentCount, by: 1000) {
+      let batch = (start..<min(start + 1000, documentCount)).map { ($0, collection.next()) }
+      var sketches: [(Int, DocumentSketch)] = []
+      time(&sketching) {
+        for (document, terms) in batch { sketches.append((document, sketcher.sketch(terms.span))) }
+      }
+      try time(&adding) {
+        for (document, sketch) in sketches {
+          try shards[document % workerCount].add(sketch, key: UInt64(document))
+        }
+      }
     }
     var shard = SketchShard()
     try time(&merging) { for other in shards { try shard.merge(other) } }
@@ -52,7 +55,7 @@ enum FindDuplicates {
     print("\(found) of \(collection.planted.count) planted pairs found")
     var usage = rusage()
     // Safety: the structure is this function's own.
-    _ = unsafe getrusage(RUSAGE_SELF, &usage)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("peak memory \(usage.ru_maxrss / 1024) MiB")
   }
 
@@ -89,19 +92,20 @@ private struct Collection {
     }
     let terms = (0..<length).map { _ in term() }
     let page = (number: count, terms: terms)
-    if recent.count < 1000 { recent.append(page) } else { recent[count % 1000] = page }
+    if recent.count < 1000 { recent.append(page) } else { recent[count / 4 % 1000] = page }
     return terms
   }
 
-  /// A term of a vocabulary of 100,000, frequent terms more often.
+  /// A term of a vocabulary of 131,071; the one of rank r with a probability of about 1 / r (Zipf).
   private mutating func term() -> UInt64 {
-    let rank = 100_000 / (1 + generator.next() % 100_000)
-    return (rank * 8 + generator.next() % 8 + 1) &* 0x9e37_79b9_7f4a_7c15
+    let octave = generator.next() % 17
+    let rank = 1 << octave + generator.next() % (1 << octave)
+    return rank &* 0x9e37_79b9_7f4a_7c15
   }
 
   private mutating func copy(of page: (number: Int, terms: [UInt64])) -> [UInt64] {
     var terms = page.terms
-    let changes = Int(generator.next() % 8) * length / 400
+    let changes = Int(generator.next() % 6) * length / 100
     for _ in 0..<changes { terms[Int(generator.next() % UInt64(length))] = term() }
     let (a, b) = (shingles(page.terms), shingles(terms))
     let shared = a.intersection(b).count

@@ -11,6 +11,8 @@
 struct LinkSearch {
   private static let window = 64
   private static let comparisonLimit = 16
+  /// Bytes that are used whatever the limit, so that passes do not become many.
+  private static let leastMemory = 1 << 12
 
   /// A content in a bucket.
   private struct Entry {
@@ -46,7 +48,7 @@ struct LinkSearch {
     let columns = try columns(&minHash)
     // As many passes as it takes to hold one part of a band's entries in memory.
     let size = MemoryLayout<Entry>.stride * columns.count
-    let passCount = UInt64(size / max(1, memoryLimit) + 1)
+    let passCount = UInt64(size / max(Self.leastMemory, memoryLimit) + 1)
     for band in 0..<minHash.bandCount {
       for pass in 0..<passCount {
         try link(entries(columns, band, pass, of: passCount))
@@ -70,12 +72,24 @@ struct LinkSearch {
   }
 
   /// The entries of a band whose hashes fall into one pass, bucket after bucket.
+  ///
+  /// Most hashes occur once. A table of counts by some bits of the hash, which may be too high and
+  /// never too low, keeps most of those from being sorted.
   private func entries(
     _ columns: BandColumns, _ band: Int, _ pass: UInt64, of passCount: UInt64
   ) throws(SpoolError) -> [Entry] {
+    var isFound = [UInt8](repeating: 0, count: columns.count * 4 / Int(passCount) + 1)
+    let isInPass = { (hash: UInt64) in hash.multipliedFullWidth(by: passCount).high == pass }
+    let slots = UInt64(isFound.count)
+    // By 32 bits of those that name the bucket, which the pass does not depend on.
+    let slot = { (hash: UInt64) in Int((hash >> 24 & 0xffff_ffff) &* slots >> 32) }
+    try columns.forEach(band) { _, hash, _ in
+      guard isInPass(hash) else { return }
+      isFound[slot(hash)] = isFound[slot(hash)] == 0 ? 1 : 2
+    }
     var entries: [Entry] = []
     try columns.forEach(band) { number, hash, next in
-      guard hash.multipliedFullWidth(by: passCount).high == pass else { return }
+      guard isInPass(hash), isFound[slot(hash)] == 2 else { return }
       let key = (hash >> 24) << 24 | next >> 40
       entries.append(Entry(key: key, rank: store.rankOfNumber[number]))
     }

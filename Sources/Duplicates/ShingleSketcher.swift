@@ -43,30 +43,36 @@ extension ShingleSketcher {
   /// The factor of the polynomial hash; odd, as in PCG.
   private static let base: UInt64 = 0x5851_f42d_4c95_7f2d
 
+  /// Slots for each shingle: four, so that few shingles meet another in their slot, which costs
+  /// more than clearing slots does.
+  private static let sparsity = 4
+
   /// More slots than that are given back after a document.
-  private static let keptSlotCount = 1 << 18
+  private static let keptSlotCount = 1 << 19
 
   /// The hashes of the distinct shingles, ascending.
   ///
-  /// A slot's place is the leading part of its hash, so that the table, read from its beginning,
-  /// is nearly sorted already.
+  /// They go into a table in which a slot's place is the leading part of its hash, and in which
+  /// hashes that meet are kept in order, so that the table read from its beginning is sorted.
+  ///
+  /// Source: O. Amble and D. Knuth (1974), "Ordered hash tables".
   private mutating func shingles(of terms: Span<UInt64>) -> [UInt64] {
     guard !terms.isEmpty else { return [] }
-    let capacity = 2 * max(1, terms.count - shingleLength + 1)
-    makeRoom(for: capacity)
-    fillSlots(terms, capacity: capacity)
-    let count = Self.collect(&slots, capacity: capacity, into: &distinct)
-    Self.sort(&distinct, count: count)
-    let shingles = Array(distinct[..<count])
+    let count = max(1, terms.count - shingleLength + 1)
+    makeRoom(for: count)
+    fillSlots(terms, capacity: Self.sparsity * count)
+    let distinctCount = Self.collect(&slots, capacity: Self.sparsity * count, into: &distinct)
+    let shingles = Array(distinct[..<distinctCount])
     if slots.count > Self.keptSlotCount { (slots, distinct) = ([], []) }
     return shingles
   }
 
-  private mutating func makeRoom(for capacity: Int) {
-    guard slots.count < capacity else { return }
-    slots = Array(repeating: 0, count: max(capacity, 1 << 12))
-    // One more than can be found: collecting writes one place ahead.
-    distinct = Array(repeating: 0, count: slots.count / 2 + 1)
+  private mutating func makeRoom(for count: Int) {
+    guard distinct.count <= count else { return }
+    // Collecting writes one place ahead.
+    distinct = Array(repeating: 0, count: max(count, 1 << 10) + 1)
+    // Behind the last slot of any hash there is room for all, so that no search runs over the end.
+    slots = Array(repeating: 0, count: distinct.count * (Self.sparsity + 1))
   }
 
   /// Puts each distinct shingle into the table.
@@ -81,7 +87,7 @@ extension ShingleSketcher {
     Self.insert(Mixing.finish(polynomial ^ UInt64(length)), into: &table, capacity: capacity)
     for index in length..<terms.count {
       polynomial =
-        polynomial &* Self.base &+ terms[index] &- terms[index - length] &* leavingFactor
+        polynomial &* Self.base &+ terms[index] &- terms[index &- length] &* leavingFactor
       Self.insert(Mixing.finish(polynomial ^ UInt64(length)), into: &table, capacity: capacity)
     }
   }
@@ -89,10 +95,17 @@ extension ShingleSketcher {
   @inline(__always) private static func insert(
     _ mixed: UInt64, into table: inout MutableSpan<UInt64>, capacity: Int
   ) {
-    let hash = max(1, mixed)  // Zero marks a free slot.
+    var hash = max(1, mixed)  // Zero marks a free slot.
     var slot = Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(capacity)).high)
-    while table[slot] != 0 && table[slot] != hash {
-      slot = slot + 1 == capacity ? 0 : slot + 1
+    while true {
+      let held = table[slot]
+      if held == 0 { break }
+      if held == hash { return }
+      if held > hash {
+        table[slot] = hash
+        hash = held
+      }
+      slot &+= 1
     }
     table[slot] = hash
   }
@@ -106,26 +119,14 @@ extension ShingleSketcher {
     var count = 0
     var table = slots.mutableSpan
     var found = distinct.mutableSpan
-    for slot in 0..<capacity {
-      // Without a branch: half of the slots are free, and no processor could guess which.
+    var slot = 0
+    while slot < capacity || table[slot] != 0 {
+      // Without a branch: many slots are free, and no processor could guess which.
       found[count] = table[slot]
       count &+= table[slot] == 0 ? 0 : 1
       table[slot] = 0
+      slot &+= 1
     }
     return count
-  }
-
-  /// Sorts the first hashes: by insertion, as few are out of place.
-  private static func sort(_ distinct: inout [UInt64], count: Int) {
-    var found = distinct.mutableSpan
-    for index in 1..<max(1, count) {
-      let hash = found[index]
-      var place = index
-      while place > 0 && found[place - 1] > hash {
-        found[place] = found[place - 1]
-        place -= 1
-      }
-      found[place] = hash
-    }
   }
 }

@@ -8,8 +8,8 @@ struct ClusterTests {
   @Test("equal those of all pairs compared by definition", arguments: [0.6, 0.7, 0.8, 0.9, 1])
   func oracle(threshold: Double) throws {
     var (linked, joined) = (0, 0)
-    for seed in UInt64(1)...3 {
-      let documents = PlantedCollection(seed: seed, pageCount: 150).documents
+    for seed in UInt64(1)...2 {
+      let documents = PlantedCollection(seed: seed, pageCount: 120).documents
       let oracle = Oracle(documents)
       let found = try Self.clusters(documents, threshold: threshold)
       let survivors = oracle.survivors(threshold: threshold)
@@ -19,9 +19,11 @@ struct ClusterTests {
       }
       let pairs = oracle.pairs(threshold: threshold)
       linked += pairs.count
-      joined += pairs.count { found.members[$0[0]].survivor == found.members[$0[1]].survivor }
+      joined += pairs.count {
+        found.members[$0.first].survivor == found.members[$0.second].survivor
+      }
     }
-    #expect(linked > 300)
+    #expect(linked > 80)
     #expect(Double(joined) >= 0.98 * Double(linked), "\(joined) of \(linked)")
   }
 
@@ -46,7 +48,7 @@ struct ClusterTests {
   func laws() throws {
     for seed in UInt64(10)...13 {
       var generator = SplitMix64(seed: seed)
-      let documents = PlantedCollection(seed: seed, pageCount: 100).documents
+      let documents = PlantedCollection(seed: seed, pageCount: 60).documents
       let expected = try Self.clusters(documents, threshold: 0.8)
       for _ in 0..<5 {
         let merged = try Self.mergedAtRandom(documents, &generator)
@@ -114,6 +116,15 @@ struct ClusterTests {
     // 100 shingles each, of which 90, 80 and 70 are shared: 90/110, 80/120, 70/130.
     let similarities: [Double] = [1, 90 / 110, 80 / 120, 70 / 130]
     #expect(found.members.map(\.similarity) == similarities)
+  }
+
+  @Test("the threshold is reached by what equals it")
+  func equality() throws {
+    let text = (UInt64(0)..<9).map(Mixing.finish)
+    // 4 shingles of 5.
+    let found = try Self.clusters([text, Array(text[..<8])], threshold: 0.8)
+    #expect(found.members.map(\.survivor) == [0, 0])
+    #expect(found.members[1].similarity == 0.8)
   }
 
   /// Adds places in random order to shards of random size, and merges those in random groups.

@@ -1,7 +1,13 @@
 /// Duplicates by definition: every pair of documents compared, shingles as they are, no hashes.
 struct Oracle {
+  /// Two places, the lesser first.
+  struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
   /// For each pair with a common shingle, the lesser place first, its Jaccard similarity.
-  private(set) var similarities: [[Int]: Double] = [:]
+  private(set) var similarities: [Pair: Double] = [:]
   private let sizes: [Int]
   private let documents: [[UInt64]]
 
@@ -13,14 +19,16 @@ struct Oracle {
     for (place, set) in sets.enumerated() {
       for shingle in set { holders[shingle, default: []].append(place) }
     }
-    var shared: [[Int]: Int] = [:]
+    var shared: [Pair: Int] = [:]
     for places in holders.values {
       for (index, second) in places.enumerated() {
-        for first in places[..<index] { shared[[first, second], default: 0] += 1 }
+        for first in places[..<index] {
+          shared[Pair(first: first, second: second), default: 0] += 1
+        }
       }
     }
     for (pair, count) in shared {
-      let all = sizes[pair[0]] + sizes[pair[1]] - count
+      let all = sizes[pair.first] + sizes[pair.second] - count
       similarities[pair] = Double(count) / Double(all)
     }
   }
@@ -32,7 +40,7 @@ struct Oracle {
   }
 
   /// The pairs whose similarity reaches a threshold.
-  func pairs(threshold: Double) -> [[Int]] {
+  func pairs(threshold: Double) -> [Pair] {
     similarities.filter { $0.value >= threshold }.map(\.key)
   }
 
@@ -43,9 +51,9 @@ struct Oracle {
     let pairs = pairs(threshold: threshold)
     while isChanged {
       isChanged = false
-      for pair in pairs where survivors[pair[0]] != survivors[pair[1]] {
-        let first = min(survivors[pair[0]], survivors[pair[1]])
-        (survivors[pair[0]], survivors[pair[1]]) = (first, first)
+      for pair in pairs where survivors[pair.first] != survivors[pair.second] {
+        let first = min(survivors[pair.first], survivors[pair.second])
+        (survivors[pair.first], survivors[pair.second]) = (first, first)
         isChanged = true
       }
     }
@@ -53,6 +61,6 @@ struct Oracle {
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double {
-    a == b ? 1 : similarities[[min(a, b), max(a, b)]] ?? 0
+    a == b ? 1 : similarities[Pair(first: min(a, b), second: max(a, b))] ?? 0
   }
 }
