@@ -134,7 +134,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting", "TextQuality"],
       swiftSettings: strict),
     .testTarget(
-      name: "CorpusCommandTests", dependencies: ["CorpusTestSupport", "Segmentation", "TextQuality", "corpus"],
+      name: "CorpusCommandTests",
+      dependencies: ["CorpusTestSupport", "Segmentation", "TextQuality", "corpus"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

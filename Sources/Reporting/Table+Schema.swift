@@ -49,7 +49,8 @@ extension Tables {
     [
       documents.description, terms.description, concepts.description,
       cooccurrence(.standard).description, evidence(.standard).description,
-      mentions.description, duplicates.description, quality.description, spans.description, problems.description,
+      mentions.description, duplicates.description, quality.description, spans.description,
+      problems.description,
     ]
   }
 
