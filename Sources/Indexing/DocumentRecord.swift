@@ -44,7 +44,8 @@ package struct DocumentRecord: Sendable {
 
   /// The subsets of the collection that the document belongs to.
   package var subsets: DocumentSubsets {
-    var subsets: DocumentSubsets = (duplicates ?? alone).isSurvivor ? .unique : []
+    var subsets: DocumentSubsets = (duplicates?.isSurvivor ?? true) ? .unique : []
+    if let duplicates, duplicates.clusterSize > 1 { subsets.insert(.duplicated) }
     switch assessment?.verdict {
     case .reliable: subsets.insert(.reliable)
     case .suspect, .garbled: subsets.insert(.unreliable)

@@ -8,6 +8,8 @@ package struct DuplicateRecord: Sendable, Equatable {
   package let survivorID: String
   /// Whether the document stands for its cluster.
   package let isSurvivor: Bool
+  /// The place of the document that does, in the total order of documents.
+  package let cluster: Int
   /// Documents of the cluster; 1 when it is alone.
   package let clusterSize: Int
   /// The Jaccard similarity of its shingles with those of the survivor.
@@ -16,39 +18,35 @@ package struct DuplicateRecord: Sendable, Equatable {
   package let isExactCopy: Bool
 }
 
-extension DocumentRecord {
-  /// What every document is before duplicates are known.
-  package var alone: DuplicateRecord {
-    DuplicateRecord(
-      survivorID: id, isSurvivor: true, clusterSize: 1, similarity: 1, isExactCopy: false)
-  }
-}
-
 /// Which of the documents of a shard are duplicates of each other.
 struct DuplicateSearch {
-  /// What each document is among its duplicates, in the order of `documents`.
+  /// What each document is among its duplicates, for documents in their total order.
   ///
   /// The survivor of a cluster is a reliable document if there is one, and else the first in the
   /// total order of documents.
   ///
+  /// - Parameter rows: Of each document, its row in the shard.
   /// - Throws: `SpoolError` when a temporary file cannot be used.
   static func records(
-    _ documents: [DocumentRecord], _ sketches: SketchShard, threshold: Double
+    _ documents: [DocumentRecord], rows: [Int], _ sketches: SketchShard, threshold: Double
   ) throws -> [DuplicateRecord] {
-    let preferred = documents.indices.sorted { a, b in
-      let (x, y) = (documents[a], documents[b])
-      return x.isReliable == y.isReliable ? DocumentRecord.precedes(x, y) : x.isReliable
-    }
+    let reliable = documents.indices.filter { documents[$0].isReliable }
+    let preferred = reliable + documents.indices.filter { !documents[$0].isReliable }
     var places = Array(repeating: 0, count: documents.count)
-    for (place, index) in preferred.enumerated() { places[index] = place }
+    var placesByRow = places
+    for (place, index) in preferred.enumerated() {
+      places[index] = place
+      placesByRow[rows[index]] = place
+    }
     let clusters = try sketches.clusters(documentCount: documents.count, threshold: threshold) {
-      places[Int($0)]
+      placesByRow[Int($0)]
     }
     return documents.indices.map { index in
       let member = clusters.members[places[index]]
+      let survivor = preferred[member.survivor]
       return DuplicateRecord(
-        survivorID: documents[preferred[member.survivor]].id,
-        isSurvivor: member.survivor == places[index], clusterSize: member.clusterSize,
+        survivorID: documents[survivor].id, isSurvivor: survivor == index, cluster: survivor,
+        clusterSize: member.clusterSize,
         similarity: member.similarity, isExactCopy: member.isExactCopy)
     }
   }

@@ -24,18 +24,19 @@ package struct Index: Sendable {
     _ shard: consuming IndexShard, concepts: ConceptPart?, duplicateThreshold: Double?
   ) throws {
     terms = shard.terms
-    var records = shard.documents
+    let unordered = shard.documents
+    let rows = unordered.indices.sorted { DocumentRecord.precedes(unordered[$0], unordered[$1]) }
+    var records = rows.map { unordered[$0] }
     if let duplicateThreshold {
       let found = try DuplicateSearch.records(
-        records, shard.sketches, threshold: duplicateThreshold)
+        records, rows: rows, shard.sketches, threshold: duplicateThreshold)
       for index in records.indices { records[index].duplicates = found[index] }
     }
-    documents = records.sorted(by: DocumentRecord.precedes)
+    documents = records
     let repeated = Self.problemsOfRepeatedIDs(documents)
     problems = (shard.problems + repeated).sorted(by: Problem.precedes)
     self.concepts = concepts
-    let ordered = documents
-    observations = concepts.map { Observations(ordered, $0) }
+    observations = concepts.map { Observations(records, $0) }
   }
 
   /// A problem for each document whose id an earlier one has.

@@ -51,7 +51,7 @@ package enum AssociationFlag: String, Sendable, CaseIterable {
     return switch self {
     case .carriedByUnreliable: isCarried && 4 * documents.unreliable >= documents.all
     case .carriedByDuplicates:
-      isCarried && 4 * (documents.all - documents.unique) >= documents.all
+      isCarried && 4 * (documents.all - count.clusters) >= documents.all
     case .singleSource: count.sources == 1 && documents.all > 1 && sources > 1
     }
   }

@@ -110,7 +110,7 @@ extension Tables {
       Column(
         "unique_documents", .integer, unit: "documents",
         "Documents that mention both, each cluster of duplicates counted once."
-      ) { .integer($0.count.documents.unique) },
+      ) { .integer($0.count.clusters) },
       Column("rank", .integer, "Place by G², signed: attraction first.") { .integer($0.ranks.all) },
       Column(
         "reliable_rank", .integer,

@@ -54,7 +54,7 @@ package enum Tables {
       Column(
         "duplicate_cluster", .string,
         "The id of the document that stands for its duplicates; its own when there are none."
-      ) { .text(($0.duplicates ?? $0.alone).survivorID) },
+      ) { .text($0.duplicates?.survivorID ?? $0.id) },
       Column(
         "source_group", .string, "Who the document comes from: see --source-field."
       ) { .text($0.sourceGroup) },

@@ -41,11 +41,12 @@ struct AssociationCountTests {
         }
       }
       return ObservedDocument(
-        sourceGroup: .random(in: 0..<6, using: &random), tokenCount: UInt32(sentenceCount * 10),
+        sourceGroup: .random(in: 0..<6, using: &random),
+        cluster: .random(in: 0..<20, using: &random), tokenCount: UInt32(sentenceCount * 10),
         sentenceCount: UInt32(sentenceCount), paragraphCount: UInt32((sentenceCount + 2) / 3),
         mentionCount: UInt32(mentions.count - firstMention),
         assertionCount: UInt32(assertions.count - firstAssertion),
-        subsets: DocumentSubsets(rawValue: .random(in: 0..<8, using: &random)))
+        subsets: DocumentSubsets(rawValue: .random(in: 0..<16, using: &random)))
     }
     return Observations(
       concepts: concepts, pairs: [.standard], documents: documents, mentions: mentions,
@@ -86,6 +87,7 @@ struct AssociationCountTests {
             let count = counts.pairs[0][ConceptPair(first: first, second: second)]
             let mayPair = first != 0 || second != 7
             var (documents, units, sources) = (0, 0, Set<UInt32>())
+            var (alone, clusters) = (0, Set<UInt32>())
             for part in parts where mayPair {
               let a = Set(part.mentions.filter { $0.concept == first }.map(unit))
               let b = Set(part.mentions.filter { $0.concept == second }.map(unit))
@@ -93,12 +95,18 @@ struct AssociationCountTests {
               if !a.isEmpty && !b.isEmpty {
                 documents += 1
                 sources.insert(part.document.sourceGroup)
+                if part.document.subsets.contains(.duplicated) {
+                  clusters.insert(part.document.cluster)
+                } else {
+                  alone += 1
+                }
               }
             }
             let place = "seed \(seed), \(level), \(first) with \(second)"
             #expect(count.documents.all == documents, "\(place)")
             #expect(count.units.all == units, "\(place)")
             #expect(count.sources == sources.count, "\(place)")
+            #expect(count.clusters == alone + clusters.count, "\(place)")
           }
         }
         let ofThree = parts.reduce(0) { sum, part in

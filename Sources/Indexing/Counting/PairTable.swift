@@ -10,6 +10,8 @@ package struct ConceptPair: Hashable, Sendable {
 package struct PairCount: Sendable {
   /// Documents that mention both.
   package fileprivate(set) var documents = SubsetCounts()
+  /// Clusters of duplicates of which a document mentions both; a document that is alone is one.
+  package fileprivate(set) var clusters = 0
   /// Documents with a paragraph that mentions both.
   package fileprivate(set) var paragraphDocuments = 0
   /// Documents with a sentence that mentions both.
@@ -36,6 +38,8 @@ package struct PairTable: Sendable {
   package private(set) var pairs: [ConceptPair] = []
   /// The count of each pair, in the same order.
   package private(set) var counts: [PairCount] = []
+  /// The clusters of more than one document that were counted, each beside the index of its pair.
+  private var countedClusters: Set<UInt64> = []
   /// Of each slot, the index of its pair plus one; 0 where free, and a power of two of them.
   private var slots = [UInt32](repeating: 0, count: 1 << 8)
 
@@ -51,6 +55,10 @@ package struct PairTable: Sendable {
   mutating func countDocument(_ pair: ConceptPair, _ document: ObservedDocument) {
     let index = index(of: pair)
     counts[index].documents.add(document.subsets)
+    let isNew =
+      !document.subsets.contains(.duplicated)
+      || countedClusters.insert(UInt64(index) << 32 | UInt64(document.cluster)).inserted
+    if isNew { counts[index].clusters += 1 }
     guard counts[index].lastSource != document.sourceGroup + 1 else { return }
     counts[index].lastSource = document.sourceGroup + 1
     counts[index].sources += 1

@@ -12,6 +12,8 @@ package struct DocumentSubsets: OptionSet, Sendable, BitwiseCopyable {
   package static let reliable = DocumentSubsets(rawValue: 2)
   /// Documents whose verdict is `suspect` or `garbled`.
   package static let unreliable = DocumentSubsets(rawValue: 4)
+  /// Documents that have duplicates.
+  package static let duplicated = DocumentSubsets(rawValue: 8)
 
   /// The subsets that a command may restrict itself to, by name.
   package static let named: [(name: String, subset: DocumentSubsets)] = [

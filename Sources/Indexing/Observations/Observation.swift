@@ -70,6 +70,8 @@ package struct Claim: Sendable, Equatable, BitwiseCopyable {
 package struct ObservedDocument: Sendable, Equatable, BitwiseCopyable {
   /// The number of its source group; equal numbers, one source.
   package let sourceGroup: UInt32
+  /// The place of the document that stands for its cluster of duplicates.
+  package let cluster: UInt32
   package let tokenCount: UInt32
   package let sentenceCount: UInt32
   package let paragraphCount: UInt32

@@ -86,7 +86,9 @@ extension Observations {
       held.assertions += Int(document.assertionCount)
     }
     return held == (mentions.count, assertions.count)
-      && documents.allSatisfy { Int($0.sourceGroup) < documents.count }
+      && documents.allSatisfy {
+        Int($0.sourceGroup) < documents.count && Int($0.cluster) < documents.count
+      }
       && mentions.allSatisfy { Int($0.concept) < count }
       && assertions.allSatisfy {
         Int($0.first) < count && Int($0.second) < count && $0.claim.isValid

@@ -35,8 +35,10 @@ package struct Observations: Sendable, Equatable {
     var groups: [String: UInt32] = [:]
     concepts = numbers.concepts
     pairs = part.pairs
-    documents = records.map { record in
-      ObservedDocument(record, group: Self.number(of: record.sourceGroup, &groups))
+    documents = records.enumerated().map { place, record in
+      ObservedDocument(
+        record, group: Self.number(of: record.sourceGroup, &groups),
+        cluster: record.duplicates?.cluster ?? place)
     }
     mentions = records.flatMap { record in record.mentionPlaces.map(numbers.renumbered) }
     assertions = records.flatMap { record in
@@ -98,9 +100,9 @@ extension ObservedConcept {
 }
 
 extension ObservedDocument {
-  fileprivate init(_ record: DocumentRecord, group: UInt32) {
+  fileprivate init(_ record: DocumentRecord, group: UInt32, cluster: Int) {
     self.init(
-      sourceGroup: group, tokenCount: UInt32(record.tokenCount),
+      sourceGroup: group, cluster: UInt32(cluster), tokenCount: UInt32(record.tokenCount),
       sentenceCount: UInt32(record.sentenceCount), paragraphCount: UInt32(record.paragraphCount),
       mentionCount: UInt32(record.mentionPlaces.count),
       assertionCount: UInt32(record.evidence.count), subsets: record.subsets)
