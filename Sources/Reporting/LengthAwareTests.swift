@@ -25,13 +25,12 @@ struct LengthAwareTests {
 
   /// The results of tables, in their order; equal tables are computed once.
   func results(_ tables: [ContingencyTable]) -> [LengthAwareResult] {
-    var known: [ContingencyTable: LengthAwareResult] = [:]
-    return tables.map { table in
-      if let result = known[table] { return result }
-      let result = null.test(first: table.first, second: table.second, both: table.both)
-      known[table] = result
-      return result
+    let distinct = Array(Set(tables))
+    let results = distinct.concurrentMap { [null] table in
+      null.test(first: table.first, second: table.second, both: table.both)
     }
+    let known = Dictionary(uniqueKeysWithValues: zip(distinct, results))
+    return tables.compactMap { known[$0] }
   }
 }
 
