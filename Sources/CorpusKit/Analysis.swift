@@ -75,7 +75,7 @@ public struct Analysis: Sendable {
     if configuration.scope != .terms { parts.quality = try LanguageModel.builtIn() }
     if configuration.scope == .everything {
       parts.concepts = try ConceptPart(
-        vocabulary: configuration.makeVocabulary(), rules: AssertionRules.builtIn(),
+        vocabulary: configuration.makeVocabulary(), rules: configuration.makeAssertionRules(),
         pairs: configuration.kindPairs, keepsMentions: configuration.keepsMentions)
     }
     return parts

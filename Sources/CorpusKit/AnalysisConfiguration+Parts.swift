@@ -1,3 +1,4 @@
+internal import Documents
 internal import Indexing
 internal import Reporting
 internal import Vocabulary
@@ -29,6 +30,15 @@ extension AnalysisConfiguration {
       return try CompiledVocabulary(VocabularyLoading.load(vocabularyFiles), steps: steps)
     }
     return try CompiledVocabulary.builtIn(steps: steps)
+  }
+
+  /// The built-in assertion rules, or those of the user, whose examples must hold.
+  func makeAssertionRules() throws -> AssertionRules {
+    guard let path = assertionRulesFile else { return try AssertionRules.builtIn() }
+    let bytes = try ConfigurationFile.read(path)
+    let rules = try AssertionRules(parsing: bytes.span, name: path)
+    try rules.checkExamples(of: path)
+    return rules
   }
 
   /// What `run.json` records: versions, and the options that results depend on.

@@ -28,6 +28,8 @@ public struct AnalysisConfiguration: Sendable {
   public var vocabularyFiles: [String] = []
   /// Steps of matching to leave out: see docs/vocabulary.md.
   public var withoutSteps: [String] = []
+  /// A file of assertion rules; `nil` means the built-in ones: see docs/assertions.md.
+  public var assertionRulesFile: String?
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
   /// The least Jaccard similarity of two near-duplicates.

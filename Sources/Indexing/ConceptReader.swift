@@ -45,51 +45,33 @@ struct ConceptReader {
     _ mentions: ArraySlice<Mention>, _ evidence: inout [EvidenceRecord]
   ) {
     for kinds in part.pairs {
-      for (first, second) in pairs(of: kinds, in: mentions) {
-        let assertion = assertions.read(
-          document.text.span, tokenized, terms, sentence: sentence, nutrient: first,
-          condition: second, others: mentions)
-        guard let assertion else { continue }
-        evidence.append(document.evidence(sentence, first, second, assertion))
+      for pairs in pairs(of: kinds, in: mentions).values {
+        let read = assertions.read(
+          document.text.span, tokenized, terms, sentence: sentence, pairs: pairs, others: mentions)
+        guard let assertion = read.assertion else { continue }
+        evidence.append(document.evidence(sentence, read.mentions, assertion))
       }
     }
   }
 
-  /// For each two concepts of the kinds in one sentence, their nearest mentions.
+  /// For each two concepts of the kinds in one sentence, their mentions.
   private func pairs(
     of kinds: KindPair, in mentions: ArraySlice<Mention>
-  ) -> [(Mention, Mention)] {
-    var nearest: [[ConceptID]: (Mention, Mention)] = [:]
-    var order: [[ConceptID]] = []
+  ) -> [[ConceptID]: [MentionPair]] {
+    var pairs: [[ConceptID]: [MentionPair]] = [:]
     for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
       for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
         guard part.vocabulary.mayPair(a.concept, b.concept), a.range != b.range else { continue }
-        let pair = [a.concept, b.concept]
-        if let known = nearest[pair] {
-          if a.distance(to: b) < known.0.distance(to: known.1) { nearest[pair] = (a, b) }
-        } else {
-          nearest[pair] = (a, b)
-          order.append(pair)
-        }
+        pairs[[a.concept, b.concept], default: []].append(MentionPair(nutrient: a, condition: b))
       }
     }
-    return order.compactMap { nearest[$0] }
-  }
-}
-
-extension Mention {
-  /// The tokens between two mentions; 0 where they touch or overlap.
-  fileprivate func distance(to other: Mention) -> Int {
-    max(
-      0,
-      max(tokens.lowerBound, other.tokens.lowerBound)
-        - min(tokens.upperBound, other.tokens.upperBound))
+    return pairs
   }
 }
 
 extension Document {
   fileprivate func evidence(
-    _ sentence: Sentence, _ first: Mention, _ second: Mention, _ assertion: Assertion
+    _ sentence: Sentence, _ mentions: MentionPair, _ assertion: Assertion
   ) -> EvidenceRecord {
     let range = trimmed(sentence.range)
     func place(_ inner: Range<Int>) -> Range<Int> {
@@ -97,9 +79,10 @@ extension Document {
       return clamped.lowerBound - range.lowerBound..<clamped.upperBound - range.lowerBound
     }
     return EvidenceRecord(
-      first: first.concept, second: second.concept, sourceRange: map.sourceRange(of: range),
-      sentence: string(in: range), firstPlace: place(first.range),
-      secondPlace: place(second.range), assertion: assertion, cuePlace: assertion.cue.map(place))
+      first: mentions.nutrient.concept, second: mentions.condition.concept,
+      sourceRange: map.sourceRange(of: range), sentence: string(in: range),
+      firstPlace: place(mentions.nutrient.range), secondPlace: place(mentions.condition.range),
+      assertion: assertion, cuePlace: assertion.cue.map(place))
   }
 
   /// The range without the white space at its ends, no-break spaces (C2 A0) among it.

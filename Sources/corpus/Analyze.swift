@@ -38,6 +38,14 @@ struct Analyze: AsyncParsableCommand {
 
   @OptionGroup(title: "Associations") var associations: AssociationArguments
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Rules for reading sentences, instead of the built-in ones or beside them: see \
+      docs/assertions.md.
+      """, valueName: "file"))
+  var assertionRules: String?
+
   @Flag(help: "Also write mentions.csv: every mention of every concept.")
   var mentions = false
 
@@ -46,6 +54,7 @@ struct Analyze: AsyncParsableCommand {
     configuration.pairs = pair
     configuration.vocabularyFiles = vocabulary
     configuration.withoutSteps = withoutStep
+    configuration.assertionRulesFile = assertionRules
     configuration.keepsMentions = mentions
     configuration.associations = associations.settings
     try await options.run(configuration)
