@@ -75,7 +75,8 @@ public struct Analysis: Sendable {
     if configuration.scope != .terms { parts.quality = try LanguageModel.builtIn() }
     if configuration.scope == .everything {
       parts.concepts = try ConceptPart(
-        vocabulary: configuration.makeVocabulary(), rules: configuration.makeAssertionRules(),
+        vocabulary: configuration.makeVocabulary(),
+        rules: .chosen(configuration.assertionRulesFile),
         pairs: configuration.kindPairs, keepsMentions: configuration.keepsMentions)
     }
     return parts

@@ -32,15 +32,6 @@ extension AnalysisConfiguration {
     return try CompiledVocabulary.builtIn(steps: steps)
   }
 
-  /// The built-in assertion rules, or those of the user, whose examples must hold.
-  func makeAssertionRules() throws -> AssertionRules {
-    guard let path = assertionRulesFile else { return try AssertionRules.builtIn() }
-    let bytes = try ConfigurationFile.read(path)
-    let rules = try AssertionRules(parsing: bytes.span, name: path)
-    try rules.checkExamples(of: path)
-    return rules
-  }
-
   /// What `run.json` records: versions, and the options that results depend on.
   ///
   /// Paths, threads and the place of output are left out: the same documents give the same bytes
@@ -59,6 +50,17 @@ extension AnalysisConfiguration {
         ("source_field", .string(sourceField)),
         ("duplicate_threshold", .number(duplicateThreshold)),
       ] + associations.record)
+  }
+}
+
+extension AssertionRules {
+  /// The built-in assertion rules, or those of a user's file, whose examples must hold.
+  static func chosen(_ path: String?) throws -> AssertionRules {
+    guard let path else { return try builtIn() }
+    let bytes = try ConfigurationFile.read(path)
+    let rules = try AssertionRules(parsing: bytes.span, name: path)
+    try rules.checkExamples(of: path)
+    return rules
   }
 }
 

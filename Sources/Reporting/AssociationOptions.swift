@@ -22,5 +22,6 @@ package struct AssociationOptions: Sendable {
   /// The names that ``measures`` may hold.
   package static var measureNames: [String] {
     Measure.all.filter { !$0.isDefault }.map(\.name) + PairMeasure.all.map(\.name)
+      + [Tables.statusByEffect]
   }
 }

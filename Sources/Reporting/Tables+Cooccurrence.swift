@@ -29,7 +29,8 @@ extension Tables {
     Table(
       name: name("cooccurrence", kinds), rowMeaning: "pair of concepts", order: "rank",
       columns: identity(kinds) + counts(options.level) + strength(options)
-        + lengthAware(options.level.units) + sensitivity + assertions)
+        + lengthAware(options.level.units) + sensitivity + assertions
+        + (options.measures.contains(statusByEffect) ? crossedAssertions : []))
   }
 
   private static func identity(_ kinds: KindPair) -> [Column<AssociationRow>] {
@@ -137,13 +138,13 @@ extension Tables {
       Column<AssociationRow>(
         "status_\(status.rawValue)", .integer, unit: "sentences",
         "Sentences whose status is \(status.rawValue)."
-      ) { .integer($0.count.assertions[status]) }
+      ) { .integer($0.count.assertions[status: status]) }
     }
     let effects = AssertionEffect.allCases.map { effect in
       Column<AssociationRow>(
         "effect_\(effect.rawValue)", .integer, unit: "sentences",
         "Sentences whose effect is \(effect.rawValue)."
-      ) { .integer($0.count.assertions[effect]) }
+      ) { .integer($0.count.assertions[effect: effect]) }
     }
     return statuses + effects + [
       Column("negated", .integer, unit: "sentences", "Sentences that deny.") {
@@ -152,6 +153,25 @@ extension Tables {
       Column("hedged", .integer, unit: "sentences", "Sentences that speak with reserve.") {
         .integer($0.count.assertions.hedged)
       },
+      Column(
+        "direction", .string,
+        "What at least three sentences claim without reserve, and three quarters of such: inverse, "
+          + "positive, caused_by or no_effect; else empty."
+      ) { $0.count.assertions.direction.map { .text($0.rawValue) } ?? .empty },
     ]
+  }
+
+  /// The word for `--measures` that asks for the counts by status and effect.
+  static let statusByEffect = "status_by_effect"
+
+  private static var crossedAssertions: [Column<AssociationRow>] {
+    AssertionStatus.allCases.flatMap { status in
+      AssertionEffect.allCases.map { effect in
+        Column(
+          "\(status.rawValue)_\(effect.rawValue)", .integer, unit: "sentences",
+          "Sentences whose status is \(status.rawValue) and whose effect is \(effect.rawValue)."
+        ) { .integer($0.count.assertions[status, effect]) }
+      }
+    }
   }
 }

@@ -28,7 +28,16 @@ struct Evidence: ParsableCommand {
   @Option(help: ArgumentHelp("Print at most so many sentences.", valueName: "count"))
   var limit = 10
 
+  @Flag(help: "Say which rules read each sentence, and which were overruled.")
+  var explain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The rules of the run, where they were not the built-in ones.", valueName: "file"))
+  var assertionRules: String?
+
   mutating func run() throws {
+    var explainer = explain ? try EvidenceExplainer(rulesFile: assertionRules) : nil
     let sentences = try FinishedRun(results).evidence(first, second, pair: pair)
     let documents = Set(sentences.map(\.documentID)).count
     let isTerminal = isatty(STDOUT_FILENO) != 0
@@ -40,6 +49,7 @@ struct Evidence: ParsableCommand {
       print("\n\(place + 1). \(sentence.marked(marks.0, marks.1))")
       print("   \(sentence.reading)")
       print("   \(sentence.place)")
+      for line in try explainer?.explain(sentence) ?? [] { print("     \(line)") }
     }
     if sentences.count > limit {
       print("\n\((sentences.count - limit).grouped) more: --limit \(sentences.count)")

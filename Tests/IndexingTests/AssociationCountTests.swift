@@ -132,9 +132,7 @@ struct AssociationCountTests {
         #expect(count.assertions.hedged == claims.count(where: \.isHedged), "seed \(seed)")
         for effect in AssertionEffect.allCases {
           let ofEffect = claims.filter { $0.effect == effect }
-          #expect(count.assertions[effect] == ofEffect.count, "seed \(seed)")
-          let plain = ofEffect.count { !$0.isNegated && !$0.isHedged }
-          #expect(count.assertions.plain(effect) == plain, "seed \(seed)")
+          #expect(count.assertions[effect: effect] == ofEffect.count, "seed \(seed)")
           let lacking = ofEffect.count { $0.status == .deficiency }
           #expect(count.assertions[.deficiency, effect] == lacking, "seed \(seed)")
         }

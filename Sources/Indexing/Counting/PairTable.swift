@@ -1,4 +1,5 @@
 package import Association
+package import Vocabulary
 
 /// Two concepts of the observations, by index, in the order of their kinds.
 package struct ConceptPair: Hashable, Sendable {
@@ -23,7 +24,7 @@ package struct PairCount: Sendable {
   /// Distinct sources of the documents that mention both.
   package fileprivate(set) var sources = 0
   /// Of the sentences, how many make each assertion.
-  package fileprivate(set) var assertions = AssertionCounts()
+  package fileprivate(set) var assertions = AssertionTally()
   /// How evenly the sentences are spread over the documents.
   package fileprivate(set) var dispersion = DispersionSum()
   /// The last source counted, plus one.
@@ -78,7 +79,8 @@ package struct PairTable: Sendable {
   mutating func countSentence(_ pair: ConceptPair, _ claim: Claim) {
     let index = index(of: pair)
     counts[index].sentences += 1
-    counts[index].assertions.count(claim)
+    counts[index].assertions.count(
+      claim.status, claim.effect, isNegated: claim.isNegated, isHedged: claim.isHedged)
   }
 
   /// Counts the sentences of one document, all of which were counted before one by one.

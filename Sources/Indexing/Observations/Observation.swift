@@ -56,9 +56,6 @@ package struct Claim: Sendable, Equatable, BitwiseCopyable {
   package var isNegated: Bool { negation != 0 }
   package var isHedged: Bool { hedging != 0 }
 
-  /// The place of status and effect in a table of both.
-  var cell: Int { Int(statusPlace) * AssertionEffect.allCases.count + Int(effectPlace) }
-
   /// Whether the bytes mean something: they may come from a file.
   var isValid: Bool {
     statusPlace < AssertionStatus.allCases.count && effectPlace < AssertionEffect.allCases.count

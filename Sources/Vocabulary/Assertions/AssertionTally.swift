@@ -13,9 +13,18 @@ package struct AssertionTally: Sendable, Equatable {
 
   /// Counts one sentence.
   package mutating func count(_ assertion: Assertion) {
+    count(
+      assertion.status, assertion.effect, isNegated: assertion.isNegated,
+      isHedged: assertion.isHedged)
+  }
+
+  /// Counts one sentence by what it asserts.
+  package mutating func count(
+    _ status: AssertionStatus, _ effect: AssertionEffect, isNegated: Bool, isHedged: Bool
+  ) {
     if cells.isEmpty { cells = [UInt32](repeating: 0, count: Self.cellCount) }
-    cells[Self.cell(assertion.status, assertion.effect, isHedged: assertion.isHedged)] += 1
-    if assertion.isNegated { negated += 1 }
+    cells[Self.cell(status, effect, isHedged: isHedged)] += 1
+    if isNegated { negated += 1 }
   }
 
   /// Adds the counts of other sentences.
