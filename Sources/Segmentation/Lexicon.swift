@@ -117,9 +117,9 @@ extension Lexicon {
   }
 
   private func headAndHash(_ range: Range<Int>) -> (TermHead, UInt64) {
-    let term = bytes.span.extracting(range)
-    let head = TermHead(of: 0..<term.count, in: term)
-    return (head, Self.hash(head, term))
+    let head = TermHead(of: range, in: bytes.span)
+    guard range.count > TermHead.capacity else { return (head, head.hash) }
+    return (head, Self.hash(head, bytes.span.extracting(range)))
   }
 
   /// Whether a known term with the same head is the same term.
