@@ -87,8 +87,8 @@ struct ExplanationTests {
       MentionCase(
         "a state of a nutrient", "low iron levels",
         "low iron levels>iron-deficiency:nutrient_state",
-        "iron>iron:nested_nutrient"),
-      MentionCase("a charge", "Na+ rose", "Na>sodium:name", "Na>sodium:name_of_another"),
+        "iron>iron:name"),
+      MentionCase("a charge", "Na+ rose", "Na>sodium:name"),
       MentionCase("no charge", "Na rose", "Na>sodium:charge", "Na>sodium:ambiguous"),
     ])
   func rules(_ example: MentionCase) throws {

@@ -99,6 +99,7 @@ struct NameTrie {
       index += 1
     }
     nodes.append(.init(word: 0, firstNext: UInt32(order.count), filter: 0, meaning: .none))
+    nodes.finish()
     var tables = NameTables()
     tables.roots = finalRoots
     tables.nodes = nodes
