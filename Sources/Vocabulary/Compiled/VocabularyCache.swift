@@ -13,8 +13,9 @@ package struct VocabularyCache: Sendable {
   private static let magic: UInt64 = 0x5443_4f56_5052_4f43  // "CORPVOCT"
   private static let headerCount = 6 * 8
 
-  /// The folder holds at most so many files. Each vocabulary may lie in two of them; where both are
-  /// taken, the older gives way.
+  /// The folder holds at most so many files.
+  ///
+  /// Each vocabulary may lie in two of them; where both are taken, the older gives way.
   private static let slotCount: UInt64 = 16
 
   package let directory: String
