@@ -31,6 +31,12 @@ package struct Lexicon: Sendable {
   /// Makes a lexicon without terms.
   package init() {}
 
+  /// Makes a lexicon without terms that has room for so many.
+  package init(capacity: Int) {
+    slots = TermSlots(capacity: capacity)
+    ends.reserveCapacity(capacity)
+  }
+
   /// The number of terms.
   package var count: Int { ends.count }
 

@@ -32,8 +32,15 @@ struct TermSlots: Sendable {
     }
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var slots: [Slot]
   private var used = 0
+
+  /// - Parameter capacity: The number of terms that find room without growing.
+  init(capacity: Int = 0) {
+    var count = 1 << 10
+    while capacity * 8 > count * 5 { count *= 2 }
+    slots = Self.free(count)
+  }
 
   /// A search that has looked at the slots before `index`.
   struct Probe {
