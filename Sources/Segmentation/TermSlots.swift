@@ -39,7 +39,7 @@ struct TermSlots: Sendable {
   init(capacity: Int = 0) {
     var count = 1 << 10
     while capacity * 8 > count * 5 { count *= 2 }
-    slots = Self.free(count)
+    slots = Array(repeating: Slot(), onLargePages: count)
   }
 
   /// A search that has looked at the slots before `index`.
