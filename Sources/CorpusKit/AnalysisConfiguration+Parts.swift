@@ -1,8 +1,38 @@
+internal import Documents
 internal import Indexing
 internal import Reporting
+internal import TextQuality
 internal import Vocabulary
 
 extension AnalysisConfiguration {
+  /// The files to read.
+  ///
+  /// - Throws: ``AnalysisError`` when there are none and nothing explains why.
+  func listing() throws(AnalysisError) -> SourceListing {
+    let listing = SourceListing(paths: paths)
+    guard !listing.files.isEmpty || !listing.problems.isEmpty else {
+      throw AnalysisError(
+        "nothing to read in \(paths.joined(separator: ", ")): "
+          + "give a file, a folder, or - for JSON Lines")
+    }
+    return listing
+  }
+
+  /// What the scope needs, loaded.
+  func makeParts() throws -> AnalysisParts {
+    var options = ReaderOptions()
+    options.textField = textField
+    options.idField = idField
+    var parts = AnalysisParts(reading: options)
+    if scope != .terms { parts.quality = try LanguageModel.builtIn() }
+    if scope == .everything {
+      parts.concepts = try ConceptPart(
+        vocabulary: makeVocabulary(), rules: AssertionRules.builtIn(), pairs: kindPairs,
+        keepsMentions: keepsMentions)
+    }
+    return parts
+  }
+
   /// The pairs of kinds to count: nutrient and condition first, then those asked for.
   var kindPairs: [KindPair] {
     get throws(AnalysisError) {

@@ -7,10 +7,7 @@ extension AnalysisSummary {
       "\(documents.grouped) documents, \(tokens.grouped) tokens, \(terms.grouped) terms"
     ]
     if !verdicts.isEmpty {
-      let counts = verdicts.filter { $0.documents > 0 }.map { verdict in
-        "\(verdict.documents.grouped) \(verdict.verdict.replacing("_", with: " "))"
-      }
-      lines.append("text quality: " + counts.joined(separator: ", "))
+      lines.append("text quality: " + verdicts.text)
     }
     if !topPairs.isEmpty {
       lines.append("strongest of \(pairs.grouped) pairs, by G2:")
@@ -27,5 +24,14 @@ extension AnalysisSummary {
     lines.append(
       "results: \(configuration.output == "-" ? "standard output" : configuration.output)")
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension [AnalysisSummary.VerdictCount] {
+  /// Such as `12 reliable, 1 garbled`.
+  var text: String {
+    filter { $0.documents > 0 }.map { verdict in
+      "\(verdict.documents.grouped) \(verdict.verdict.replacing("_", with: " "))"
+    }.joined(separator: ", ")
   }
 }
