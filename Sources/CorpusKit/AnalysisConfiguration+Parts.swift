@@ -24,7 +24,7 @@ extension AnalysisConfiguration {
     options.textField = textField
     options.idField = idField
     var parts = AnalysisParts(reading: options)
-    if scope != .terms { parts.quality = try LanguageModel.builtIn() }
+    if scope != .terms { parts.quality = try makeQuality() }
     if scope == .everything {
       parts.concepts = try ConceptPart(
         vocabulary: makeVocabulary(), rules: AssertionRules.builtIn(), pairs: kindPairs,
@@ -49,6 +49,21 @@ extension AnalysisConfiguration {
       }
       return result
     }
+  }
+
+  /// The model of English, with limits and signals as asked for.
+  private func makeQuality() throws -> QualityPart {
+    var families: Set<CuratorFamily> = []
+    for name in signals {
+      guard let family = CuratorFamily(rawValue: name) else {
+        let known = CuratorFamily.allCases.map(\.rawValue).joined(separator: ", ")
+        throw AnalysisError("--signals \(name): use one or more of \(known), with commas between")
+      }
+      families.insert(family)
+    }
+    return QualityPart(
+      try LanguageModel.builtIn(),
+      limits: try limitsFile.map { try LimitsFile.read($0) } ?? .standard, families: families)
   }
 
   /// The built-in vocabulary with those of the user, compiled.
@@ -80,6 +95,8 @@ extension AnalysisConfiguration {
         ("vocabulary_files", .integer(vocabularyFiles.count)),
         ("without_steps", .strings(withoutSteps.sorted())),
         ("mentions", .boolean(keepsMentions)),
+        ("signals", .strings(Set(signals).sorted())),
+        ("limits", .strings(parts.quality.map { LimitsFile.changes(in: $0.limits) } ?? [])),
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),
       ])

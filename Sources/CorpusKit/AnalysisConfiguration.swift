@@ -30,6 +30,11 @@ public struct AnalysisConfiguration: Sendable {
   public var withoutSteps: [String] = []
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
+  /// Families of curators' filters whose signals are computed: `gopher`, `c4`, `fineweb`,
+  /// `redpajama`.
+  public var signals: [String] = []
+  /// A file that changes limits of signals: see docs/text-quality.md.
+  public var limitsFile: String?
   /// Whether `mentions.csv` is written.
   public var keepsMentions = false
   /// The member of a JSON line that holds the text.

@@ -58,19 +58,18 @@ private struct DocumentJudge: ~Copyable {
   private var tokenizer: Tokenizer
   private var tokenized = TokenizedText()
   private var terms = Lexicon()
-  private var assessor: QualityAssessor
+  private var quality: QualityReader
 
   init(_ parts: AnalysisParts) throws {
     guard let quality = parts.quality else { preconditionFailure("screening without a model") }
     tokenizer = try Tokenizer()
-    assessor = QualityAssessor(quality)
+    self.quality = QualityReader(quality)
   }
 
   var termCount: Int { terms.count }
 
   mutating func assess(_ document: Document) throws -> Assessment {
-    let text = document.text.span
-    try tokenizer.tokenize(text, into: &tokenized, terms: &terms)
-    return assessor.assess(text, tokenized, terms)
+    try tokenizer.tokenize(document.text.span, into: &tokenized, terms: &terms)
+    return quality.assess(document, tokenized, terms)
   }
 }

@@ -15,6 +15,8 @@ package struct DocumentRecord: Sendable {
   package var sentenceCount = 0
   /// `nil` when quality was not asked for.
   package var assessment: Assessment?
+  /// Signals that no verdict rests on: of content, and of curators' filters.
+  package var signals: [SignalResult] = []
   /// The garbled passages, in bytes of the source.
   package var spans: [SpanRecord] = []
   /// The concepts mentioned, in the order of their numbers.

@@ -16,6 +16,8 @@ struct Analyze: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var quality: QualityOptions
+
   @Option(help: ArgumentHelp("The folder of results; made when missing.", valueName: "dir"))
   var output: String
 
@@ -45,6 +47,7 @@ struct Analyze: AsyncParsableCommand {
     configuration.vocabularyFiles = vocabulary
     configuration.withoutSteps = withoutStep
     configuration.keepsMentions = mentions
+    quality.apply(to: &configuration)
     try await options.run(configuration)
   }
 }

@@ -18,6 +18,8 @@ struct Screen: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var quality: QualityOptions
+
   @Option(
     help: ArgumentHelp(
       "The folder of results; with --keep, the file of documents, or - for standard output.",
@@ -56,6 +58,7 @@ struct Screen: AsyncParsableCommand {
 
   mutating func run() async throws {
     var configuration = options.configuration(output: output ?? "-", scope: .quality)
+    quality.apply(to: &configuration)
     if let mode = stream {
       configuration.output = keep == nil ? "-" : configuration.output
       let summary = try await options.result { [configuration] observe in

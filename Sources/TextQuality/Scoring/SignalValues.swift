@@ -81,13 +81,8 @@ extension SignalValues {
   /// be called garbled for its contexts alone.
   static func score(of passage: SpanFinder.Passage, _ limits: QualityLimits) -> Double {
     let evidence = Double(passage.evidence) / ModelLayout.evidenceStep
-    let limit = limits[.implausibleContext]
+    let limit = limits[.implausibleContext] ?? Signal.implausibleContext.standardLimit
     let ratio = limit.ratio(of: evidence / (Double(passage.words) + neutralWords))
     return ratio / (1 + ratio)
   }
-}
-
-extension SignalLimit {
-  /// Zero at the typical value and below, one at the limit.
-  func ratio(of value: Double) -> Double { max(0, (value - typical) / (limit - typical)) }
 }
