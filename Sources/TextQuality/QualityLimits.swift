@@ -33,6 +33,8 @@ package struct QualityLimits: Sendable, Equatable {
   package let fewestWords = 15
   /// Texts of fewer words are never called garbled, only suspect.
   package let fewestGarbledWords = 30
+  /// A garbled passage of fewer words does not make its text garbled: it is the worst of many.
+  package let fewestPassageWords = 50
 
   /// The limits of the signal of a name; `nil` where there is no such signal.
   package subscript(name: String) -> Entry? {
@@ -67,6 +69,7 @@ extension Signal {
     case .repetition: SignalLimit(warn: 0.435, fail: 0.6)
     case .mojibake: SignalLimit(warn: 0.042, fail: 0.06)
     case .keywordStuffing: SignalLimit(warn: 0.204, fail: 0.27)
+    case .garbledPassage: SignalLimit(warn: 0.53, fail: 0.56)
     case .listShape: SignalLimit(warn: 0.6)
     }
   }
@@ -82,7 +85,8 @@ extension Signal {
     case .repetition: 5
     case .mojibake: 6
     case .keywordStuffing: 7
-    case .listShape: 8
+    case .garbledPassage: 8
+    case .listShape: 9
     }
   }
 }

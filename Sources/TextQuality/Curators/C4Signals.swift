@@ -1,5 +1,7 @@
-/// The rules of C4 (Raffel et al. 2020, JMLR 21:140) by the limits of datatrove's
-/// `C4QualityFilter`, which first leaves out lines and then judges what remains.
+/// The rules of C4 by the limits of datatrove's `C4QualityFilter`, which first leaves out lines and
+/// then judges what remains.
+///
+/// Source: Raffel and others (2020), JMLR 21:140.
 enum C4Signals {
   static let all: [CuratorSignal] = [
     .init("c4_min_num_sentences", .atLeast(5)) { Double($0.c4.sentences) },

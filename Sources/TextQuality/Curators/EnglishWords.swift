@@ -47,7 +47,7 @@ struct EnglishWords {
     ranges += suffixes.reversed()
   }
 
-  /// Abbreviations with their full stop, which stay whole: "Dr.", "e.g.", "a."
+  /// Whether a word is an abbreviation with its full stop ("Dr."), which stays whole.
   private func isWhole(_ range: Range<Int>) -> Bool {
     guard range.count <= 7, text[range.upperBound - 1] == "." else { return false }
     if range.count == 2 { return text[range.lowerBound].isLower }

@@ -1,5 +1,6 @@
-/// The rules that FineWeb adds (Penedo et al. 2024), by the names and limits of datatrove's
-/// `FineWebQualityFilter`.
+/// The rules that FineWeb adds, by the names and limits of datatrove's `FineWebQualityFilter`.
+///
+/// Source: Penedo and others (2024), "The FineWeb datasets".
 enum FineWebSignals {
   static let all: [CuratorSignal] = [
     .init("fineweb_line_punct_thr", .atLeast(0.12)) { text in

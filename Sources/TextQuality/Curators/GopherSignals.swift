@@ -1,5 +1,7 @@
-/// The rules of Gopher (Rae et al. 2021, "Scaling language models", table A1) by the names and
-/// limits of datatrove's `GopherQualityFilter` and `GopherRepetitionFilter`.
+/// The rules of Gopher by the names and limits of datatrove's filters.
+///
+/// These are `GopherQualityFilter` and `GopherRepetitionFilter`. Source: Rae and others (2021),
+/// "Scaling language models", table A1.
 enum GopherSignals {
   static let quality: [CuratorSignal] = [
     .init("gopher_min_doc_words", .atLeast(50)) { Double($0.gopherWords.count) },

@@ -1,7 +1,6 @@
-/// The quality signals of RedPajama-v2 (Weber et al. 2024) that need nothing but the text, by
-/// their own names.
+/// The quality signals of RedPajama-v2 that need nothing but the text, by their own names.
 ///
-/// The data set has no limits of its own; where Gopher has a rule for a signal, its limit is used,
+/// Source: Weber and others (2024), "RedPajama: an open dataset". The data set has no limits of its own; where Gopher has a rule for a signal, its limit is used,
 /// as the data set's card does. Signals of lines are given as shares of lines.
 enum RedPajamaSignals {
   static let all: [CuratorSignal] =
@@ -76,7 +75,9 @@ extension CuratorText {
     return lines.isEmpty ? nil : Double(lines.count(where: isCounted)) / Double(lines.count)
   }
 
-  /// In nats. Summed by falling count, so that the digits do not depend on the order of words.
+  /// The entropy of the words, in nats.
+  ///
+  /// Summed by falling count, so that the digits do not depend on the order of words.
   fileprivate var unigramEntropy: Double? {
     guard !normalizedWords.isEmpty else { return nil }
     var counts: [UInt64: Int] = [:]
