@@ -64,6 +64,9 @@ let package = Package(
       exclude: ["Models"],
       swiftSettings: strict),
 
+    // Exact and near-duplicate documents: sketches, shards, clusters.
+    .target(name: "Duplicates", swiftSettings: strict),
+
     // Association statistics: pure functions of counts.
     .target(
       name: "Association",
@@ -73,7 +76,9 @@ let package = Package(
     // One document to observations; shards, workers, merge.
     .target(
       name: "Indexing",
-      dependencies: ["Documents", "Segmentation", "TextQuality", "Vocabulary"],
+      dependencies: [
+        "Association", "Documents", "Duplicates", "Segmentation", "TextQuality", "Vocabulary",
+      ],
       swiftSettings: strict),
 
     // Tables, their columns, and the files they are written to.
@@ -108,6 +113,9 @@ let package = Package(
       name: "AssociationTests", dependencies: ["Association"], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
+      name: "DuplicatesTests", dependencies: ["CorpusTestSupport", "Duplicates", "TextQuality"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TextQuality"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextQuality"],
@@ -127,7 +135,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting", "TextQuality"],
       swiftSettings: strict),
     .testTarget(
-      name: "CorpusCommandTests", dependencies: ["CorpusTestSupport", "TextQuality", "corpus"],
+      name: "CorpusCommandTests",
+      dependencies: ["CorpusTestSupport", "Segmentation", "TextQuality", "corpus"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
@@ -145,6 +154,9 @@ if Context.environment["CORPUS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "SegmentFiles", dependencies: ["Documents", "Segmentation"],
       path: "Benchmarks/SegmentFiles", swiftSettings: strict),
+    .executableTarget(
+      name: "FindDuplicates", dependencies: ["Duplicates", "TextQuality"],
+      path: "Benchmarks/FindDuplicates", swiftSettings: strict),
   ]
   package.targets += ["Count", "Fold", "Match", "Score", "Segment"].map { name in
     .executableTarget(

@@ -3,7 +3,7 @@
 ///                      condition    no condition
 ///     nutrient         both         firstOnly
 ///     no nutrient      secondOnly   neither
-package struct ContingencyTable: Sendable, Equatable {
+package struct ContingencyTable: Sendable, Hashable {
   /// Documents that mention both.
   package let both: Int
   /// Documents that mention the first.

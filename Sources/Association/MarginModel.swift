@@ -54,19 +54,19 @@ struct MarginModel {
     }
   }
 
-  /// Solves each margin given the other; returns the largest relative change of a concept's x.
+  /// Takes a step of Newton's towards each margin given the other; returns the largest relative change of a concept's x.
   private mutating func round() -> Double {
     let concepts = frequencies.map { ($0.concepts, $0.weight) }
     for index in levels.indices {
       levels[index].weight = link.solve(
-        concepts, target: levels[index].meanDegree, start: levels[index].weight)
+        concepts, target: levels[index].meanDegree, start: levels[index].weight, stepLimit: 1)
     }
     let documents = levels.map { ($0.documents, $0.weight) }
     var change = 0.0
     for index in frequencies.indices {
       let old = frequencies[index].weight
       let new = link.solve(
-        documents, target: frequencies[index].frequency, start: old)
+        documents, target: frequencies[index].frequency, start: old, stepLimit: 1)
       frequencies[index].weight = new
       change = max(change, abs(new - old) / new)
     }

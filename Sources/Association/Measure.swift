@@ -14,10 +14,15 @@ package struct Measure: Sendable {
   package let value: @Sendable (ContingencyTable) -> Double?
 
   /// All measures in the order of their columns.
-  package static let all: [Measure] = strength + overlap + direction + significance
+  package static let all: [Measure] = all(of: "documents")
 
   /// The measure with this column name.
   package static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+
+  /// All measures of tables that count `units`, such as sentences.
+  package static func all(of units: String) -> [Measure] {
+    strength(units) + overlap(units) + direction + significance(units)
+  }
 
   private init(
     _ name: String, unit: String? = nil, isDefault: Bool = false, _ meaning: String,
@@ -32,43 +37,48 @@ package struct Measure: Sendable {
 }
 
 extension Measure {
-  private static let strength: [Measure] = [
-    Measure(
-      "expected_documents", unit: "documents", isDefault: true,
-      "Documents that would mention both if the two were independent."
-    ) { $0.expected },
-    Measure("g2", isDefault: true, "Log-likelihood ratio of the 2x2 table of documents.") {
-      $0.logLikelihoodRatio
-    },
-    Measure(
-      "npmi", unit: "-1...1", isDefault: true, "Normalised pointwise mutual information."
-    ) { $0.normalisedPMI },
-    Measure("log_dice", unit: "at most 14", isDefault: true, "logDice.") { $0.logDice },
-    Measure(
-      "odds_ratio", isDefault: true, "Odds ratio; one half is added to each cell if one is 0."
-    ) { $0.oddsRatio.estimate },
-    Measure("odds_ratio_low", isDefault: true, "Lower bound of its 95 % interval (Woolf).") {
-      $0.oddsRatio.low
-    },
-    Measure("odds_ratio_high", isDefault: true, "Upper bound of its 95 % interval (Woolf).") {
-      $0.oddsRatio.high
-    },
-  ]
+  private static func strength(_ units: String) -> [Measure] {
+    [
+      Measure(
+        "expected_\(units)", unit: units, isDefault: true,
+        "How many \(units) would mention both if the two were independent."
+      ) { $0.expected },
+      Measure("g2", isDefault: true, "Log-likelihood ratio of the 2x2 table of \(units).") {
+        $0.logLikelihoodRatio
+      },
+      Measure(
+        "npmi", unit: "-1...1", isDefault: true, "Normalised pointwise mutual information."
+      ) { $0.normalisedPMI },
+      Measure("log_dice", unit: "at most 14", isDefault: true, "logDice.") { $0.logDice },
+      Measure(
+        "odds_ratio", isDefault: true, "Odds ratio; one half is added to each cell if one is 0."
+      ) { $0.oddsRatio.estimate },
+      Measure("odds_ratio_low", isDefault: true, "Lower bound of its 95 % interval (Woolf).") {
+        $0.oddsRatio.low
+      },
+      Measure("odds_ratio_high", isDefault: true, "Upper bound of its 95 % interval (Woolf).") {
+        $0.oddsRatio.high
+      },
+    ]
+  }
 
-  private static let overlap: [Measure] = [
-    Measure("pmi", unit: "bits", "Pointwise mutual information; empty where documents is 0.") {
-      $0.pointwiseMutualInformation
-    },
-    Measure("mi3", unit: "bits", "MI³: PMI with the observed count cubed.") {
-      $0.cubicMutualInformation
-    },
-    Measure("t_score", "Observed less expected documents over the root of the observed.") {
-      $0.tScore
-    },
-    Measure("jaccard", unit: "0...1", "Documents with both over documents with either.") {
-      $0.jaccard
-    },
-  ]
+  private static func overlap(_ units: String) -> [Measure] {
+    [
+      Measure("pmi", unit: "bits", "Pointwise mutual information; empty where none has both.") {
+        $0.pointwiseMutualInformation
+      },
+      Measure("mi3", unit: "bits", "MI³: PMI with the observed count cubed.") {
+        $0.cubicMutualInformation
+      },
+      Measure("t_score", "Observed less expected \(units) over the root of the observed.") {
+        $0.tScore
+      },
+      Measure("jaccard", unit: "0...1", "The share of \(units) with both among those with either.")
+      {
+        $0.jaccard
+      },
+    ]
+  }
 
   private static let direction: [Measure] = [
     Measure(
@@ -91,16 +101,18 @@ extension Measure {
     },
   ]
 
-  private static let significance: [Measure] = [
-    Measure("p_value", isDefault: true, "Fisher's exact test, two-sided, over documents.") {
-      $0.fisherExactP
-    },
-    Measure("g2_p_value", "p of g2 by the χ² approximation, one degree of freedom.") {
-      $0.logLikelihoodRatioP
-    },
-    Measure("chi_squared", "Pearson's χ² of the 2x2 table, without Yates' correction.") {
-      $0.chiSquared
-    },
-    Measure("chi_squared_p_value", "p of chi_squared, one degree of freedom.") { $0.chiSquaredP },
-  ]
+  private static func significance(_ units: String) -> [Measure] {
+    [
+      Measure("p_value", isDefault: true, "Fisher's exact test, two-sided, over \(units).") {
+        $0.fisherExactP
+      },
+      Measure("g2_p_value", "p of g2 by the χ² approximation, one degree of freedom.") {
+        $0.logLikelihoodRatioP
+      },
+      Measure("chi_squared", "Pearson's χ² of the 2x2 table, without Yates' correction.") {
+        $0.chiSquared
+      },
+      Measure("chi_squared_p_value", "p of chi_squared, one degree of freedom.") { $0.chiSquaredP },
+    ]
+  }
 }

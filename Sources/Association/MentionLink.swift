@@ -37,13 +37,17 @@ struct MentionLink: Equatable {
   /// Solves Σ n P(w z) = target for z by Newton's method in ln z, in steps of at most 2.
   ///
   /// A target that only certainty reaches gives the bound.
-  func solve(_ terms: [(count: Double, weight: Double)], target: Double, start: Double) -> Double {
+  ///
+  /// - Parameter stepLimit: The most steps taken; where others are solved by turns, one is enough.
+  func solve(
+    _ terms: [(count: Double, weight: Double)], target: Double, start: Double, stepLimit: Int = 200
+  ) -> Double {
     let total = terms.reduce(0) { $0 + $1.count }
     guard target > 0, target < total * (1 - 1e-12) else {
       return target > 0 ? Self.bound : 1 / Self.bound
     }
     var value = start
-    for _ in 0..<200 {
+    for _ in 0..<stepLimit {
       var (sum, slope) = (0.0, 0.0)
       for (count, weight) in terms {
         let mentions = weight * value

@@ -17,15 +17,14 @@ public struct Analysis: Sendable {
   ///
   /// - Throws: ``AnalysisError`` for an option that means nothing.
   public init(_ configuration: AnalysisConfiguration) throws(AnalysisError) {
-    guard let profile = CSVProfile(rawValue: configuration.csvProfile) else {
-      let known = CSVProfile.allCases.map(\.rawValue).joined(separator: ", ")
-      throw AnalysisError("unknown CSV profile '\(configuration.csvProfile)': use one of \(known)")
-    }
     guard configuration.threadCount > 0 else {
       throw AnalysisError("--threads must be 1 or more")
     }
+    guard configuration.duplicateThreshold > 0, configuration.duplicateThreshold <= 1 else {
+      throw AnalysisError("--duplicate-threshold must be above 0 and at most 1")
+    }
     self.configuration = configuration
-    encoder = CSVEncoder(profile)
+    encoder = try CSVEncoder(option: configuration.csvProfile)
   }
 
   /// Reads, counts and writes.
@@ -47,11 +46,13 @@ public struct Analysis: Sendable {
   }
 
   private func runTables(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
+    let options = try configuration.associations.options()
     let parts = try configuration.makeParts()
     var folder = try OutputFolder(configuration.output, encoder: encoder)
     let index = try await makeIndex(parts, observe)
     let report = Report(
-      index: index, scope: configuration.scope == .quality ? .quality : .everything)
+      index: index, scope: configuration.scope == .quality ? .quality : .everything,
+      associations: options)
     try report.write(to: &folder, run: configuration.record(parts))
     try folder.commit()
     return AnalysisSummary(index, scope: configuration.scope, pairs: report.associations)
@@ -59,13 +60,9 @@ public struct Analysis: Sendable {
 
   private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
     let index = try await makeIndex(configuration.makeParts(), observe)
-    let rows = TermRow.make(index)
-    if configuration.output == "-" {
-      var output = StandardOutput()
-      try encoder.write(Tables.bareTerms, rows: rows, to: &output)
-    } else {
-      try SingleFile.write(Tables.bareTerms, rows: rows, to: configuration.output, encoder: encoder)
-    }
+    try SingleFile.write(
+      Tables.bareTerms, rows: TermRow.make(index), toFileOrDash: configuration.output,
+      encoder: encoder)
     return AnalysisSummary(index, scope: .terms, pairs: [])
   }
 
@@ -75,6 +72,8 @@ public struct Analysis: Sendable {
     let listing = try configuration.listing()
     let indexer = Indexer(listing, parts, threadCount: configuration.threadCount)
     observe(Progress(indexer.progress))
-    return Index(try await indexer.run(), concepts: parts.concepts)
+    return try Index(
+      try await indexer.run(), concepts: parts.concepts,
+      duplicateThreshold: configuration.scope == .terms ? nil : configuration.duplicateThreshold)
   }
 }

@@ -24,10 +24,11 @@ extension AnalysisConfiguration {
     options.textField = textField
     options.idField = idField
     var parts = AnalysisParts(reading: options)
+    parts.sourceField = sourceField
     if scope != .terms { parts.quality = try makeQuality() }
     if scope == .everything {
       parts.concepts = try ConceptPart(
-        vocabulary: makeVocabulary(), rules: AssertionRules.builtIn(), pairs: kindPairs,
+        vocabulary: makeVocabulary(), rules: .chosen(assertionRulesFile), pairs: kindPairs,
         keepsMentions: keepsMentions)
     }
     return parts
@@ -38,13 +39,7 @@ extension AnalysisConfiguration {
     get throws(AnalysisError) {
       var result = [KindPair.standard]
       for text in pairs {
-        let kinds = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard kinds.count == 2, kinds.allSatisfy({ !$0.isEmpty }) else {
-          throw AnalysisError("--pair \(text): write it as KIND:KIND, such as nutrient:drug")
-        }
-        let pair = KindPair(
-          first: ConceptKind(rawValue: String(kinds[0])),
-          second: ConceptKind(rawValue: String(kinds[1])))
+        let pair = try KindPair(option: text)
         if !result.contains(pair) { result.append(pair) }
       }
       return result
@@ -99,6 +94,42 @@ extension AnalysisConfiguration {
         ("limits", .strings(parts.quality.map { LimitsFile.changes(in: $0.limits) } ?? [])),
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),
-      ])
+        ("source_field", .string(sourceField)),
+        ("duplicate_threshold", .number(duplicateThreshold)),
+      ] + associations.record)
+  }
+}
+
+extension AssertionRules {
+  /// The built-in assertion rules, or those of a user's file, whose examples must hold.
+  static func chosen(_ path: String?) throws -> AssertionRules {
+    guard let path else { return try builtIn() }
+    let bytes = try ConfigurationFile.read(path)
+    let rules = try AssertionRules(parsing: bytes.span, name: path)
+    try rules.checkExamples(of: path)
+    return rules
+  }
+}
+
+extension KindPair {
+  /// What `--pair KIND:KIND` asks for.
+  init(option text: String) throws(AnalysisError) {
+    let kinds = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard kinds.count == 2, kinds.allSatisfy({ !$0.isEmpty }) else {
+      throw AnalysisError("--pair \(text): write it as KIND:KIND, such as nutrient:drug")
+    }
+    self.init(
+      first: ConceptKind(rawValue: String(kinds[0])),
+      second: ConceptKind(rawValue: String(kinds[1])))
+  }
+}
+
+extension CSVEncoder {
+  /// What `--csv-profile` asks for.
+  init(option name: String) throws(AnalysisError) {
+    guard let profile = CSVProfile(rawValue: name) else {
+      throw AnalysisError.unknown("--csv-profile", name, of: CSVProfile.allCases.map(\.rawValue))
+    }
+    self.init(profile)
   }
 }

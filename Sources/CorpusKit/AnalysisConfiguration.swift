@@ -28,6 +28,8 @@ public struct AnalysisConfiguration: Sendable {
   public var vocabularyFiles: [String] = []
   /// Steps of matching to leave out: see docs/vocabulary.md.
   public var withoutSteps: [String] = []
+  /// A file of assertion rules; `nil` means the built-in ones: see docs/assertions.md.
+  public var assertionRulesFile: String?
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
   /// Families of curators' filters whose signals are computed: `gopher`, `c4`, `fineweb`,
@@ -35,6 +37,12 @@ public struct AnalysisConfiguration: Sendable {
   public var signals: [String] = []
   /// A file that changes limits of signals: see docs/text-quality.md.
   public var limitsFile: String?
+  /// The least Jaccard similarity of two near-duplicates.
+  public var duplicateThreshold = 0.8
+  /// How associations are computed.
+  public var associations = AssociationSettings()
+  /// The field of a document's metadata that says where it comes from.
+  public var sourceField = "url"
   /// Whether `mentions.csv` is written.
   public var keepsMentions = false
   /// The member of a JSON line that holds the text.

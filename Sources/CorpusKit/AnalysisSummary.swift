@@ -39,6 +39,8 @@ public struct AnalysisSummary: Sendable {
   public let topPairs: [Pair]
   /// How many pairs there are in all.
   public let pairs: Int
+  /// Documents that another one stands for, because they say the same.
+  public let duplicates: Int
   /// Rows of `problems.csv`.
   public let problems: Int
   /// Of them, inputs of which nothing could be read.
@@ -58,10 +60,11 @@ public struct AnalysisSummary: Sendable {
       }
     topPairs = rows.prefix(5).map {
       Pair(
-        first: $0.first.name, second: $0.second.name, documents: $0.all.documents,
-        reliableDocuments: $0.reliable.documents)
+        first: $0.first.name, second: $0.second.name, documents: $0.count.documents.all,
+        reliableDocuments: $0.count.documents.reliable)
     }
     pairs = rows.count
+    duplicates = index.documents.count { $0.duplicates?.isSurvivor == false }
     problems = index.problems.count
     unreadInputs = index.problems.count { $0.code.isLoss }
   }

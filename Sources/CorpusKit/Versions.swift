@@ -22,7 +22,7 @@ public enum Versions {
     let concepts = parts.concepts.map { part in
       [
         ("vocabulary", part.vocabulary.version),
-        ("assertion_rules", part.rules.version.description),
+        ("assertion_rules", part.rules.version),
       ]
     }
     return [

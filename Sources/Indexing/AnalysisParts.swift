@@ -23,6 +23,8 @@ package struct AnalysisParts: Sendable {
   package var concepts: ConceptPart?
   package var quality: QualityPart?
   package var reading: ReaderOptions
+  /// The field of a document's metadata that says where it comes from.
+  package var sourceField = "url"
 
   package init(
     concepts: ConceptPart? = nil, quality: QualityPart? = nil,

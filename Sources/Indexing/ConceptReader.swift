@@ -1,6 +1,6 @@
 internal import Documents
 internal import Segmentation
-package import Vocabulary
+internal import Vocabulary
 
 /// Finds the concepts of a document, counts them, and reads what each sentence says of each pair.
 struct ConceptReader {
@@ -21,18 +21,22 @@ struct ConceptReader {
     into record: inout DocumentRecord
   ) {
     finder.findMentions(in: document.text.span, tokenized, terms, into: &mentions)
-    var counter = ConceptCounter()
+    let paragraphs = Paragraphs.numbers(document.text.span, tokenized)
+    record.paragraphCount = paragraphs.last.map { Int($0) + 1 } ?? 0
     var next = 0
-    for sentence in tokenized.sentences {
+    for (number, sentence) in tokenized.sentences.enumerated() {
       let first = next
       while next < mentions.count && mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
         next += 1
       }
       guard next > first else { continue }
-      counter.count(mentions[first..<next])
+      record.mentionPlaces += mentions[first..<next].map { mention in
+        ObservedMention(
+          concept: mention.concept.rawValue, token: UInt32(mention.tokens.lowerBound),
+          sentence: UInt32(number), paragraph: paragraphs[number])
+      }
       readPairs(document, tokenized, terms, sentence, mentions[first..<next], &record.evidence)
     }
-    record.concepts = counter.sorted()
     if part.keepsMentions { record.mentions = document.records(of: mentions) }
   }
 
@@ -41,83 +45,44 @@ struct ConceptReader {
     _ mentions: ArraySlice<Mention>, _ evidence: inout [EvidenceRecord]
   ) {
     for kinds in part.pairs {
-      for (first, second) in pairs(of: kinds, in: mentions) {
-        let assertion = assertions.read(
-          document.text.span, tokenized, terms, sentence: sentence, nutrient: first,
-          condition: second, others: mentions)
-        guard let assertion else { continue }
-        evidence.append(document.evidence(sentence, first, second, assertion))
+      for pairs in pairs(of: kinds, in: mentions).values {
+        let read = assertions.read(
+          document.text.span, tokenized, terms, sentence: sentence, pairs: pairs, others: mentions)
+        guard let assertion = read.assertion else { continue }
+        evidence.append(document.evidence(sentence, read.mentions, assertion))
       }
     }
   }
 
-  /// For each two concepts of the kinds in one sentence, their nearest mentions.
+  /// For each two concepts of the kinds in one sentence, their mentions.
   private func pairs(
     of kinds: KindPair, in mentions: ArraySlice<Mention>
-  ) -> [(Mention, Mention)] {
-    var nearest: [ConceptPair: (Mention, Mention)] = [:]
-    var order: [ConceptPair] = []
+  ) -> [[ConceptID]: [MentionPair]] {
+    var pairs: [[ConceptID]: [MentionPair]] = [:]
     for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
       for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
         guard part.vocabulary.mayPair(a.concept, b.concept), a.range != b.range else { continue }
-        let pair = ConceptPair(first: a.concept, second: b.concept)
-        if let known = nearest[pair] {
-          if a.distance(to: b) < known.0.distance(to: known.1) { nearest[pair] = (a, b) }
-        } else {
-          nearest[pair] = (a, b)
-          order.append(pair)
-        }
+        pairs[[a.concept, b.concept], default: []].append(MentionPair(nutrient: a, condition: b))
       }
     }
-    return order.compactMap { nearest[$0] }
-  }
-}
-
-extension Vocabulary {
-  /// Whether two concepts make a pair: a state of a nutrient says nothing of that same nutrient,
-  /// nor of what is broader or narrower than it.
-  package func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
-    first != second && !isState(second, of: first) && !isState(first, of: second)
-  }
-
-  private func isState(_ state: ConceptID, of concept: ConceptID) -> Bool {
-    guard let nutrient = self[state].state?.nutrient else { return false }
-    return isSameOrBroader(nutrient, than: concept) || isSameOrBroader(concept, than: nutrient)
-  }
-
-  /// Whether one concept is the other or above it.
-  ///
-  /// A chain of more than eight is cut short.
-  private func isSameOrBroader(_ upper: ConceptID, than lower: ConceptID) -> Bool {
-    var concept: ConceptID? = lower
-    for _ in 0..<8 {
-      guard let current = concept else { return false }
-      if current == upper { return true }
-      concept = self[current].broader
-    }
-    return false
-  }
-}
-
-extension Mention {
-  /// The tokens between two mentions; 0 where they touch or overlap.
-  fileprivate func distance(to other: Mention) -> Int {
-    max(
-      0,
-      max(tokens.lowerBound, other.tokens.lowerBound)
-        - min(tokens.upperBound, other.tokens.upperBound))
+    return pairs
   }
 }
 
 extension Document {
   fileprivate func evidence(
-    _ sentence: Sentence, _ first: Mention, _ second: Mention, _ assertion: Assertion
+    _ sentence: Sentence, _ mentions: MentionPair, _ assertion: Assertion
   ) -> EvidenceRecord {
     let range = trimmed(sentence.range)
+    func place(_ inner: Range<Int>) -> Range<Int> {
+      let clamped = inner.clamped(to: range)
+      return clamped.lowerBound - range.lowerBound..<clamped.upperBound - range.lowerBound
+    }
     return EvidenceRecord(
-      first: first.concept, second: second.concept, sourceRange: map.sourceRange(of: range),
-      sentence: string(in: range), assertion: assertion,
-      cue: assertion.cue.map { string(in: $0) } ?? "")
+      first: mentions.nutrient.concept, second: mentions.condition.concept,
+      sourceRange: map.sourceRange(of: range), sentence: string(in: range),
+      firstPlace: place(mentions.nutrient.range), secondPlace: place(mentions.condition.range),
+      assertion: assertion, cuePlace: assertion.cue.map(place))
   }
 
   /// The range without the white space at its ends, no-break spaces (C2 A0) among it.

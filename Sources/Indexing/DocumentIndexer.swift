@@ -13,6 +13,8 @@ package struct DocumentIndexer: ~Copyable {
   private var quality: QualityReader?
   private var conceptReader: ConceptReader?
 
+  private var sketcher = DocumentSketcher()
+  private let sourceField: String
   private var shard = IndexShard()
 
   /// Opens a worker.
@@ -20,6 +22,7 @@ package struct DocumentIndexer: ~Copyable {
   /// - Throws: ``SegmentationError`` when ICU's data cannot be read.
   package init(_ parts: AnalysisParts) throws(SegmentationError) {
     tokenizer = try Tokenizer()
+    sourceField = parts.sourceField
     quality = parts.quality.map(QualityReader.init)
     conceptReader = parts.concepts.map(ConceptReader.init)
   }
@@ -28,12 +31,14 @@ package struct DocumentIndexer: ~Copyable {
   ///
   /// - Complexity: O(*n*) in bytes of the document, and O(*a* × *b*) in the mentions of the two
   ///   kinds of a pair within each sentence.
-  package mutating func index(_ document: Document) throws(SegmentationError) {
+  /// - Throws: ``SegmentationError``, or `SpoolError` when a temporary file cannot be written.
+  package mutating func index(_ document: Document) throws {
     let text = document.text.span
     var record = DocumentRecord(
       id: document.id, source: document.source, title: document.title,
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
+    record.sourceGroup = SourceGroup.of(document, field: sourceField)
     if quality == nil && conceptReader == nil {
       (record.tokenCount, record.typeCount) = try shard.terms.count(text, &tokenizer)
     } else {
@@ -46,7 +51,7 @@ package struct DocumentIndexer: ~Copyable {
   /// Reads everything that is asked for beyond terms.
   private mutating func read(
     _ document: Document, into record: inout DocumentRecord
-  ) throws(SegmentationError) {
+  ) throws {
     let text = document.text.span
     try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
     record.assessment = quality?.assess(document, tokenized, shard.terms.lexicon)
@@ -55,6 +60,8 @@ package struct DocumentIndexer: ~Copyable {
     record.tokenCount = tokenized.tokens.count
     record.sentenceCount = tokenized.sentences.count
     record.typeCount = shard.terms.count(tokenized.tokens, isReliable: record.isReliable)
+    try sketcher.sketch(
+      tokenized.tokens, shard.terms.lexicon, row: shard.documents.count, into: &shard.sketches)
     conceptReader?.read(document, tokenized, shard.terms.lexicon, into: &record)
   }
 

@@ -7,19 +7,49 @@ package struct Index: Sendable {
   /// In their total order.
   package let documents: [DocumentRecord]
   /// Ordered by source, then document, then code, then detail.
-  package let problems: [Problem]
+  package private(set) var problems: [Problem]
   /// `nil` when concepts were not asked for.
   package let concepts: ConceptPart?
+  /// What associations are computed from; `nil` when concepts were not asked for.
+  package let observations: Observations?
 
   /// Puts a merged shard in order.
   ///
   /// What depends on the order of work ends here.
-  package init(_ shard: consuming IndexShard, concepts: ConceptPart?) {
+  ///
+  /// - Parameter duplicateThreshold: The least similarity of near-duplicates; `nil` when they are
+  ///   not asked for.
+  /// - Throws: `SpoolError` when a temporary file cannot be used.
+  package init(
+    _ shard: consuming IndexShard, concepts: ConceptPart?, duplicateThreshold: Double?
+  ) throws {
+    var shard = shard
+    var unordered: [DocumentRecord] = []
+    swap(&unordered, &shard.documents)
+    var (records, rows) = Self.ordered(consume unordered)
     terms = shard.terms
-    documents = shard.documents.sorted(by: DocumentRecord.precedes)
-    let repeated = Self.problemsOfRepeatedIDs(documents)
-    problems = (shard.problems + repeated).sorted(by: Problem.precedes)
+    problems = shard.problems
+    if let duplicateThreshold {
+      let found = try DuplicateSearch.records(
+        records, rows: rows, shard.sketches, threshold: duplicateThreshold)
+      for index in records.indices { records[index].duplicates = found[index] }
+    }
+    documents = records
+    problems += Self.problemsOfRepeatedIDs(records)
+    problems.sort(by: Problem.precedes)
     self.concepts = concepts
+    observations = concepts.map { Observations(records, $0) }
+  }
+
+  /// Documents in their total order, and the row of each in the shard.
+  ///
+  /// The shard's own list is given up here: both would not fit the memory of large runs.
+  private static func ordered(
+    _ documents: consuming [DocumentRecord]
+  ) -> (records: [DocumentRecord], rows: [Int]) {
+    let unordered = consume documents
+    let rows = unordered.indices.sorted { DocumentRecord.precedes(unordered[$0], unordered[$1]) }
+    return (rows.map { unordered[$0] }, rows)
   }
 
   /// A problem for each document whose id an earlier one has.

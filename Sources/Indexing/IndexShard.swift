@@ -1,4 +1,5 @@
 package import Documents
+package import Duplicates
 internal import Segmentation
 
 /// What one worker found, complete in itself.
@@ -10,11 +11,16 @@ package struct IndexShard: Sendable {
   package var terms = TermCounts()
   package var documents: [DocumentRecord] = []
   package var problems: [Problem] = []
+  /// What duplicates are found by; keys are places in ``documents``.
+  package var sketches = SketchShard()
 
   package init() {}
 
   /// Adds everything that another shard holds.
-  package mutating func merge(_ other: consuming IndexShard) {
+  ///
+  /// - Throws: `SpoolError` when a temporary file cannot be written.
+  package mutating func merge(_ other: consuming IndexShard) throws {
+    try sketches.merge(other.sketches, shiftingKeysBy: UInt64(documents.count))
     if terms.lexicon.count == 0 { terms = other.terms } else { terms.merge(other.terms) }
     documents.append(contentsOf: other.documents)
     problems.append(contentsOf: other.problems)

@@ -26,13 +26,14 @@ package struct Indexer: Sendable {
   /// Reads everything.
   ///
   /// - Returns: The merged shard, with the problems of the listing itself.
-  /// - Throws: ``SegmentationError`` when ICU's data cannot be read, or `CancellationError`.
+  /// - Throws: ``SegmentationError`` when ICU's data cannot be read, `SpoolError` when a
+  ///   temporary file cannot be used, or `CancellationError`.
   package func run() async throws -> IndexShard {
     var merged = IndexShard()
     merged.problems = listing.problems
     try await withThrowingTaskGroup(of: IndexShard.self) { group in
       for _ in 0..<threadCount { group.addTask { try work() } }
-      for try await shard in group { merged.merge(shard) }
+      for try await shard in group { try merged.merge(shard) }
     }
     return merged
   }

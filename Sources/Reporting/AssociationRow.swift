@@ -1,79 +1,58 @@
 internal import Association
 package import Indexing
-package import Vocabulary
 
 /// Everything that is said of one pair of concepts.
 package struct AssociationRow: Sendable {
-  package let first: Concept
-  package let second: Concept
-  /// Counts over all documents.
-  package let all: PairCount
-  /// Counts over reliable documents.
-  package let reliable: PairCount
+  package let first: ObservedConcept
+  package let second: ObservedConcept
+  package let count: PairCount
+  /// Units of the level that mention both, the first, the second, and all.
   let table: ContingencyTable
   let pValue: Double
   let qValue: Double
-  /// From 1: the place by signed G² over all documents.
-  let rank: Int
-  /// The same over reliable documents; `nil` where none mentions both.
-  let reliableRank: Int?
+  /// Under the null model that knows how much each unit mentions.
+  let lengthAware: LengthAwareResult
+  let lengthAwareQValue: Double
+  /// The Jensen laboratory's weighted score.
+  let weightedScore: Double?
+  /// Effective share of the collection's sentences over which the pair's are spread.
+  let dispersion: Double?
+  let ranks: SubsetRanks
+  /// What a reader should know before believing the row.
+  package let flags: [AssociationFlag]
 }
 
-/// Computes association rows from integer counts, in a fixed order.
-package enum AssociationRows {
-  /// The rows of one kind of pair, best rank first.
-  ///
-  /// The family over which q values are computed is these rows: every pair that occurs together
-  /// in at least one document.
-  package static func make(
-    _ kinds: KindPair, in index: Index, all: ConceptCounts, reliable: ConceptCounts
-  ) -> [AssociationRow] {
-    guard let vocabulary = index.concepts?.vocabulary else { return [] }
-    let ranked = ranked(kinds, vocabulary, all)
-    let pValues = ranked.map(\.table.fisherExactP)
-    let qValues = FalseDiscoveryRate.benjaminiHochberg(pValues)
-    let reliablePlaces = self.ranked(kinds, vocabulary, reliable).enumerated()
-    let reliableRanks = Dictionary(
-      uniqueKeysWithValues: reliablePlaces.map { ($0.element.pair, $0.offset + 1) })
-    return ranked.enumerated().map { place, entry in
-      AssociationRow(
-        first: vocabulary[entry.pair.first], second: vocabulary[entry.pair.second],
-        all: entry.count, reliable: reliable.pairs[kinds]?[entry.pair] ?? PairCount(),
-        table: entry.table, pValue: pValues[place], qValue: qValues[place], rank: place + 1,
-        reliableRank: reliableRanks[entry.pair])
-    }
-  }
+/// The pair's place by signed G² over a subset of documents, from 1.
+struct SubsetRanks: Sendable {
+  let all: Int
+  /// `nil` in a subset of which no document mentions both.
+  let unique: Int?
+  let reliable: Int?
+  let reliableUnique: Int?
 
-  private struct Entry {
-    let pair: ConceptPair
-    let count: PairCount
-    let table: ContingencyTable
-  }
+  /// How many places the pair falls when reliable documents are counted, once each.
+  var shift: Int? { reliableUnique.map { $0 - all } }
+}
 
-  /// The pairs by signed G², then documents, both falling, then by the bytes of their ids.
-  private static func ranked(
-    _ kinds: KindPair, _ vocabulary: Vocabulary, _ counts: ConceptCounts
-  ) -> [Entry] {
-    let entries = (counts.pairs[kinds] ?? [:]).map { pair, count in
-      Entry(
-        pair: pair, count: count,
-        table: ContingencyTable(
-          both: count.documents, first: counts.concepts[pair.first.index].documents,
-          second: counts.concepts[pair.second.index].documents, total: counts.documentCount))
+/// A reason to look twice at an association.
+package enum AssociationFlag: String, Sendable, CaseIterable {
+  /// Most of the documents that mention both are suspect, garbled or copies, and at least a
+  /// quarter of them are suspect or garbled.
+  case carriedByUnreliable = "carried_by_unreliable"
+  /// The same, and at least a quarter of them are copies of others.
+  case carriedByDuplicates = "carried_by_duplicates"
+  /// All of two or more documents come from one source, in a collection of several.
+  case singleSource = "single_source"
+
+  /// Whether the flag is raised for a pair of a collection of so many sources.
+  func holds(for count: PairCount, sources: Int) -> Bool {
+    let documents = count.documents
+    let isCarried = 2 * documents.undisputed < documents.all
+    return switch self {
+    case .carriedByUnreliable: isCarried && 4 * documents.unreliable >= documents.all
+    case .carriedByDuplicates:
+      isCarried && 4 * (documents.all - count.clusters) >= documents.all
+    case .singleSource: count.sources == 1 && documents.all > 1 && sources > 1
     }
-    let keyed = entries.map { entry in
-      (
-        entry: entry, strength: entry.table.signedLogLikelihoodRatio,
-        name: vocabulary[entry.pair.first].id + "\t" + vocabulary[entry.pair.second].id
-      )
-    }
-    let sorted = keyed.sorted { a, b in
-      if a.strength != b.strength { return a.strength > b.strength }
-      if a.entry.count.documents != b.entry.count.documents {
-        return a.entry.count.documents > b.entry.count.documents
-      }
-      return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-    }
-    return sorted.map(\.entry)
   }
 }

@@ -79,7 +79,7 @@ package struct CSVEncoder: Sendable {
       || text.contains { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }
   }
 
-  private static func runsAsFormula(_ text: String) -> Bool {
+  static func runsAsFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
     switch first {
     case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return Double(text) == nil

@@ -51,8 +51,13 @@ package struct OutputFolder: ~Copyable {
 
   /// Writes a JSON file.
   package mutating func write(_ value: JSONValue, to name: String) throws(OutputError) {
+    try write(Array((value.text + "\n").utf8), to: name)
+  }
+
+  /// Writes a file of bytes.
+  package mutating func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
     var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
-    try file.write(Array((value.text + "\n").utf8))
+    try file.write(bytes)
     try close(file, name: name)
   }
 

@@ -49,13 +49,14 @@ extension Tables {
     [
       documents.description, terms.description, concepts.description,
       cooccurrence(.standard).description, evidence(.standard).description,
-      mentions.description, quality.description, spans.description, problems.description,
+      mentions.description, duplicates.description, quality.description, spans.description,
+      problems.description,
     ]
   }
 
   /// Whether a file may have been written by a run, whatever its options were.
   static func isFileName(_ name: String) -> Bool {
-    guard name.hasSuffix(".csv") else { return false }
+    guard name.hasSuffix(".csv") else { return name == Observations.fileName }
     let base = name.dropLast(4)
     let isPairTable = base.hasPrefix("cooccurrence-") || base.hasPrefix("evidence-")
     return isPairTable || all.contains { $0.name == base }

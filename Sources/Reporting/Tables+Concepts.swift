@@ -5,22 +5,20 @@ package import Vocabulary
 /// One concept with its counts.
 package struct ConceptRow: Sendable {
   let concept: Concept
-  let all: ConceptTotal
-  let reliable: ConceptTotal
+  let total: ConceptTotal
 
   /// The concepts that occur, those of most documents first.
   package static func make(
-    _ vocabulary: Vocabulary, all: ConceptCounts, reliable: ConceptCounts
+    _ observations: Observations, _ vocabulary: Vocabulary
   ) -> [ConceptRow] {
-    let rows = vocabulary.concepts.indices.compactMap { index -> ConceptRow? in
-      guard all.concepts[index].mentions > 0 else { return nil }
-      return ConceptRow(
-        concept: vocabulary.concepts[index], all: all.concepts[index],
-        reliable: reliable.concepts[index])
+    let counts = ConceptCounts(observations)
+    let byID = Dictionary(uniqueKeysWithValues: vocabulary.concepts.map { ($0.id, $0) })
+    let rows = zip(observations.concepts, counts.concepts).compactMap { observed, total in
+      byID[observed.id].map { ConceptRow(concept: $0, total: total) }
     }
     return rows.sorted { a, b in
-      let x = (a.all.documents, a.all.mentions)
-      let y = (b.all.documents, b.all.mentions)
+      let x = (a.total.documents.all, a.total.mentions)
+      let y = (b.total.documents.all, b.total.mentions)
       return x == y ? a.concept.id.utf8.lexicographicallyPrecedes(b.concept.id.utf8) : x > y
     }
   }
@@ -28,11 +26,6 @@ package struct ConceptRow: Sendable {
 
 /// One mention with its document.
 package typealias MentionRow = (document: DocumentRecord, mention: MentionRecord, concept: Concept)
-
-/// One sentence with its document.
-package typealias EvidenceRow = (
-  document: DocumentRecord, evidence: EvidenceRecord, first: Concept, second: Concept
-)
 
 extension Tables {
   /// One row per concept found.
@@ -46,18 +39,18 @@ extension Tables {
       },
       Column("name", .string, "The preferred name.") { .text($0.concept.name) },
       Column("mentions", .integer, unit: "mentions", "Mentions in all documents.") {
-        .integer($0.all.mentions)
+        .integer($0.total.mentions)
       },
       Column("documents", .integer, unit: "documents", "Documents that mention the concept.") {
-        .integer($0.all.documents)
+        .integer($0.total.documents.all)
       },
       Column("sentences", .integer, unit: "sentences", "Sentences that mention the concept.") {
-        .integer($0.all.sentences)
+        .integer($0.total.sentences)
       },
       Column(
         "reliable_documents", .integer, unit: "documents",
         "Documents that mention the concept and whose verdict is reliable."
-      ) { .integer($0.reliable.documents) },
+      ) { .integer($0.total.documents.reliable) },
       Column("class", .string, "The concept's class in the vocabulary.") {
         .text($0.concept.conceptClass)
       },
@@ -88,50 +81,6 @@ extension Tables {
       Column("kind", .string, "The concept's kind.") { .text($0.concept.kind.rawValue) },
       Column("text", .string, "The words that mention it.") { .text($0.mention.text) },
     ])
-
-  /// One row per pair and sentence, for the kinds of a pair.
-  package static func evidence(_ kinds: KindPair) -> Table<EvidenceRow> {
-    Table(
-      name: name("evidence", kinds), rowMeaning: "pair and sentence",
-      order: "bytes of the two ids, then as documents, then start_byte",
-      columns: [
-        Column("\(kinds.first.rawValue)_id", .string, "The first concept.") { .text($0.first.id) },
-        Column("\(kinds.second.rawValue)_id", .string, "The second concept.") {
-          .text($0.second.id)
-        },
-        Column("document_id", .string, "The document.") { .text($0.document.id) },
-        Column("start_byte", .integer, unit: "bytes of the source", "The sentence's first byte.") {
-          .integer($0.evidence.sourceRange.lowerBound)
-        },
-        Column("end_byte", .integer, unit: "bytes of the source", "One past its last byte.") {
-          .integer($0.evidence.sourceRange.upperBound)
-        },
-        Column("sentence", .string, "The sentence as the document's text has it.") {
-          .text($0.evidence.sentence)
-        },
-        Column("status", .string, "The state of the first concept: see docs/assertions.md.") {
-          .text($0.evidence.assertion.status.rawValue)
-        },
-        Column("effect", .string, "What it is said to do to the second.") {
-          .text($0.evidence.assertion.effect.rawValue)
-        },
-        Column("negated", .boolean, "Whether that is denied.") {
-          .boolean($0.evidence.assertion.isNegated)
-        },
-        Column("hedged", .boolean, "Whether it is said with reserve.") {
-          .boolean($0.evidence.assertion.isHedged)
-        },
-        Column("cue", .string, "The words that decided; empty where none did.") {
-          .text($0.evidence.cue)
-        },
-        Column("verdict", .string, "The document's verdict.") {
-          .text($0.document.assessment?.verdict.rawValue ?? "")
-        },
-        Column("rule", .string, "The rule that decided.") {
-          .text($0.evidence.assertion.rule)
-        },
-      ])
-  }
 
   /// The name of a table of pairs: bare for nutrient and condition, with the kinds for others.
   static func name(_ base: String, _ kinds: KindPair) -> String {

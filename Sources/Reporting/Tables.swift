@@ -51,6 +51,13 @@ package enum Tables {
       Column("reasons", .string, "Why the verdict is not reliable: codes joined by ;.") {
         .text(($0.assessment?.reasons ?? []).map(\.rawValue).joined(separator: ";"))
       },
+      Column(
+        "duplicate_cluster", .string,
+        "The id of the document that stands for its duplicates; its own when there are none."
+      ) { .text($0.duplicates?.survivorID ?? $0.id) },
+      Column(
+        "source_group", .string, "Who the document comes from: see --source-field."
+      ) { .text($0.sourceGroup) },
     ])
 
   /// One row per document and signal.

@@ -33,6 +33,12 @@ package struct Sentence: Sendable, Equatable {
   /// The sentence's tokens, as a range of indices of ``TokenizedText/tokens``.
   package let tokens: Range<Int>
 
+  package init(start: UInt32, end: UInt32, tokens: Range<Int>) {
+    self.start = start
+    self.end = end
+    self.tokens = tokens
+  }
+
   /// The sentence's bytes in the text.
   package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -49,8 +49,7 @@ package struct Vocabulary: Sendable {
     loadFindings = merged.findings
     var hash: UInt64 = 0
     for file in files { hash = (hash &* 0x0000_0100_0000_01b3) ^ file.contentHash }
-    let digits = String(hash, radix: 16)
-    version = String(repeating: "0", count: 16 - digits.count) + digits
+    version = ContentHash(rawValue: hash).description
   }
 
   init(

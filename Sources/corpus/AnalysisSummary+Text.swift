@@ -9,6 +9,9 @@ extension AnalysisSummary {
     if !verdicts.isEmpty {
       lines.append("text quality: " + verdicts.text)
     }
+    if duplicates > 0 {
+      lines.append("\(duplicates.grouped) documents are copies of others: see duplicates.csv")
+    }
     if !topPairs.isEmpty {
       lines.append("strongest of \(pairs.grouped) pairs, by G2:")
       lines += topPairs.map { pair in

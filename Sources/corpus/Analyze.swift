@@ -38,6 +38,16 @@ struct Analyze: AsyncParsableCommand {
       valueName: "name"))
   var withoutStep: [String] = []
 
+  @OptionGroup(title: "Associations") var associations: AssociationArguments
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Rules for reading sentences, instead of the built-in ones or beside them: see \
+      docs/assertions.md.
+      """, valueName: "file"))
+  var assertionRules: String?
+
   @Flag(help: "Also write mentions.csv: every mention of every concept.")
   var mentions = false
 
@@ -46,8 +56,10 @@ struct Analyze: AsyncParsableCommand {
     configuration.pairs = pair
     configuration.vocabularyFiles = vocabulary
     configuration.withoutSteps = withoutStep
+    configuration.assertionRulesFile = assertionRules
     configuration.keepsMentions = mentions
     quality.apply(to: &configuration)
+    configuration.associations = associations.settings
     try await options.run(configuration)
   }
 }

@@ -18,7 +18,8 @@ struct Corpus: AsyncParsableCommand {
       """,
     version: Versions.description,
     subcommands: [
-      Analyze.self, Terms.self, Screen.self, Tokenize.self, VocabularyCommand.self,
+      Analyze.self, Associate.self, Evidence.self, Terms.self, Screen.self, Tokenize.self,
+      VocabularyCommand.self,
       ModelCommand.self, Garble.self, Schema.self,
     ])
 

@@ -22,6 +22,18 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Metadata that say where a document comes from; of a web address, the host counts.",
+      valueName: "field"))
+  var sourceField = "url"
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of shingles, 0 to 1, from which two documents are duplicates.",
+      valueName: "share"))
+  var duplicateThreshold = 0.8
+
+  @Option(
+    help: ArgumentHelp(
       "spreadsheet (byte-order mark, formulas made inert) or plain.", valueName: "profile"))
   var csvProfile = "spreadsheet"
 
@@ -36,6 +48,8 @@ struct RunOptions: ParsableArguments {
       paths: paths, output: output, scope: scope, threadCount: threads)
     configuration.textField = textField
     configuration.idField = idField
+    configuration.sourceField = sourceField
+    configuration.duplicateThreshold = duplicateThreshold
     configuration.csvProfile = csvProfile
     return configuration
   }

@@ -75,20 +75,6 @@ private struct Score: CustomStringConvertible {
     }
   }
 
-  struct Detection {
-    var found = 0
-    var invented = 0
-    var missed = 0
-
-    mutating func add(gold: Bool, read: Bool) {
-      found += gold && read ? 1 : 0
-      invented += !gold && read ? 1 : 0
-      missed += gold && !read ? 1 : 0
-    }
-
-    var f1: Double { Double(2 * found) / Double(max(1, 2 * found + invented + missed)) }
-  }
-
   var refusedInvalid = Share()
   var keptValid = Share()
   var status = Share()
@@ -120,4 +106,22 @@ private struct Score: CustomStringConvertible {
     effect \(share(\.effect)), negated \(negated.f1), hedged \(hedged.f1)
     """
   }
+}
+
+/// What was found of what is there.
+struct Detection {
+  private var found = 0
+  private var invented = 0
+  private var missed = 0
+  /// All that was asked about.
+  private(set) var count = 0
+
+  mutating func add(gold: Bool, read: Bool) {
+    found += gold && read ? 1 : 0
+    invented += !gold && read ? 1 : 0
+    missed += gold && !read ? 1 : 0
+    count += 1
+  }
+
+  var f1: Double { Double(2 * found) / Double(max(1, 2 * found + invented + missed)) }
 }

@@ -11,13 +11,15 @@ package struct ConfigurationFileError: Error, CustomStringConvertible {
   }
 }
 
-/// A file that is no document but an option: a vocabulary, a rule file.
+/// A file that is no document but an option: a vocabulary, a rule file, an earlier result.
 package enum ConfigurationFile {
-  /// All bytes of a file of at most 1 GiB.
-  package static func read(_ path: String) throws(ConfigurationFileError) -> [UInt8] {
+  /// All bytes of a file of at most `limit` bytes, 1 GiB unless told.
+  package static func read(
+    _ path: String, limit: Int = 1 << 30
+  ) throws(ConfigurationFileError) -> [UInt8] {
     do throws(SystemError) {
       let file = try OpenFile(path: Array(path.utf8))
-      return try file.readAll(expecting: file.status().byteCount, limit: 1 << 30)
+      return try file.readAll(expecting: file.status().byteCount, limit: limit)
     } catch {
       throw ConfigurationFileError(path: path, error)
     }

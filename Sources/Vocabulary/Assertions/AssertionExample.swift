@@ -12,6 +12,8 @@ package struct AssertionExample: Sendable {
   package var effect = AssertionEffect.none
   package var isNegated = false
   package var isHedged = false
+  /// The rules file.
+  package var file = ""
   /// The line of the rules file.
   package var line = 0
 }
@@ -38,12 +40,12 @@ extension AssertionRulesParser {
   /// `example Eat {zinc} against [colds]. => intake lowers hedged`, or `=> refused`.
   func example(_ text: Substring) throws(AssertionRulesError) -> AssertionExample {
     guard let arrow = text.lastIndex(of: "="), let start = text.firstIndex(of: "e") else {
-      throw error("the example lacks `=>`")
+      throw error("the example lacks `=>`", "say behind it what is to be read")
     }
     var example = AssertionExample()
-    example.line = line
+    (example.file, example.line) = (file, line)
     example.read(text[start..<arrow].dropFirst("example".count).drop { $0 == " " })
-    for word in text[arrow...].dropFirst(2).split(separator: " ") {
+    for word in text[arrow...].dropFirst(2).words {
       switch word {
       case "refused": example.isRefused = true
       case "negated": example.isNegated = true
@@ -57,7 +59,8 @@ extension AssertionRulesParser {
       }
     }
     guard !example.nutrient.isEmpty, !example.condition.isEmpty else {
-      throw error("the example marks no {nutrient} or no [condition]")
+      throw error(
+        "the example marks no {nutrient} or no [condition]", "put both in their brackets")
     }
     return example
   }

@@ -9,6 +9,16 @@ package struct AssertionRule: Sendable {
     case effect(AssertionEffect)
     /// The sentence speaks of leaving the nutrient out: `lowers` and `raises` change places.
     case reverse
+
+    /// The question that rules of this outcome answer.
+    var phase: PatternTable.Phase {
+      switch self {
+      case .refuse, .keep: .refusal
+      case .status: .status
+      case .effect: .effect
+      case .reverse: .reversal
+      }
+    }
   }
 
   /// The rule's name, which assertions give as their reason.

@@ -1,5 +1,3 @@
-internal import CVocabularyData
-
 /// The rules by which sentences are read, parsed and compiled from one readable file.
 ///
 /// The file holds cue phrases by category and, in the order in which they are tried, rules: named
@@ -8,8 +6,9 @@ internal import CVocabularyData
 ///     let rules = try AssertionRules.builtIn()
 ///     var reader = AssertionReader(rules)
 package struct AssertionRules: Sendable {
-  /// The version that the file's first line states.
-  package internal(set) var version = 0
+  /// What was read: `built-in 2`; of a user's file its version and a hash of its bytes, followed
+  /// by the built-in version where it extends that.
+  package internal(set) var version = ""
 
   /// The rules, in the order of the file.
   package internal(set) var rules: [AssertionRule] = []
@@ -28,22 +27,26 @@ package struct AssertionRules: Sendable {
 
   /// Reads a rules file.
   ///
-  /// - Parameter file: UTF-8.
+  /// A file with a line `extend built-in` is read with the built-in rules behind its own: its
+  /// phrases are added to theirs, its rules are tried first, and a rule of the same name takes the
+  /// place of the built-in one. Any other file stands alone.
+  ///
+  /// - Parameters:
+  ///   - file: UTF-8.
+  ///   - name: What errors call the file.
   /// - Throws: ``AssertionRulesError`` with the line that could not be understood.
   /// - Complexity: O(*n*) in bytes, some milliseconds for the built-in file.
-  package init(parsing file: Span<UInt8>) throws(AssertionRulesError) {
+  package init(parsing file: Span<UInt8>, name: String) throws(AssertionRulesError) {
     var parser = AssertionRulesParser()
-    self = try parser.parse(file)
+    self = try parser.parse(AssertionRulesSource(name: name, bytes: file))
   }
 
   /// The rules that are compiled into the program.
   ///
   /// - Throws: ``AssertionRulesError``, which the tests rule out.
   package static func builtIn() throws(AssertionRulesError) -> AssertionRules {
-    let embedded = unsafe cvocabulary_assertion_rules()
-    // Safety: the bytes are a constant array of the program, and the count is its length.
-    let bytes = unsafe UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
-    return try AssertionRules(parsing: unsafe bytes.span)
+    var parser = AssertionRulesParser()
+    return try parser.parse(.builtIn)
   }
 }
 
@@ -61,6 +64,8 @@ struct CueRoles: Sendable {
   var notAfter = CueSet()
   /// Reserve about the clause it stands in.
   var hedge = CueSet()
+  /// Reserve about what stands before it in the sentence.
+  var hedgeAfter = CueSet()
   /// Says what a study was to find out.
   var aim = CueSet()
 }

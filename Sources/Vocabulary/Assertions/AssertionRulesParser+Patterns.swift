@@ -32,7 +32,7 @@ extension AssertionRulesParser {
   func element(
     _ word: Substring, after gap: PatternGap
   ) throws(AssertionRulesError) -> PatternElement {
-    let parts = word.split(separator: ":")
+    let parts = word.parts(":")
     if parts[0] == "N" || parts[0] == "C" {
       let held = parts.count == 2 ? try cues(parts[1]) : []
       return PatternElement(
@@ -43,26 +43,36 @@ extension AssertionRulesParser {
 
   func cues(_ word: Substring) throws(AssertionRulesError) -> CueSet {
     var set = CueSet()
-    for name in word.split(separator: "|") {
-      guard let index = rules.categories.firstIndex(of: String(name)) else {
-        throw error("no category is called `\(name)`")
-      }
-      set.insert(CueSet(category: index))
+    for name in word.parts("|") {
+      set.insert(CueSet(category: try category(String(name))))
     }
     return set
   }
 
+  func category(_ name: String) throws(AssertionRulesError) -> Int {
+    guard let index = rules.categories.firstIndex(of: name) else {
+      throw error("no category is called `\(name)`", "add a block `cues \(name)`, or correct it")
+    }
+    return index
+  }
+
   func status(_ word: Substring) throws(AssertionRulesError) -> AssertionStatus {
     guard let status = AssertionStatus(rawValue: String(word)) else {
-      throw error("`\(word)` is no status")
+      throw error("`\(word)` is no status", Self.oneOf(AssertionStatus.allCases))
     }
     return status
   }
 
   func effect(_ word: Substring) throws(AssertionRulesError) -> AssertionEffect {
     guard let effect = AssertionEffect(rawValue: String(word)) else {
-      throw error("`\(word)` is no effect")
+      throw error("`\(word)` is no effect", Self.oneOf(AssertionEffect.allCases))
     }
     return effect
+  }
+
+  private static func oneOf<Value: RawRepresentable>(
+    _ values: [Value]
+  ) -> String where Value.RawValue == String {
+    "use one of " + values.map(\.rawValue).joined(separator: ", ")
   }
 }

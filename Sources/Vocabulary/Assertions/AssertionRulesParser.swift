@@ -1,107 +1,167 @@
-/// Reads the lines of a rules file.
+/// Reads the lines of a rules file, and of the built-in one where the file extends it.
 ///
 /// Lines that begin a block stand at the margin; the lines of a block are indented. `#` begins a
-/// comment. `docs/assertions.md` has the grammar.
+/// comment. The head of the built-in file has the grammar.
 struct AssertionRulesParser {
+  /// What the lines that are indented belong to.
+  private enum Block {
+    case none
+    case cues(Int)
+    /// The categories of present and of past forms.
+    case verbs(Int, Int)
+    case rule(Int)
+    /// A rule of the built-in file that the user's file has under the same name.
+    case replaced
+  }
+
   private(set) var rules = AssertionRules()
+  /// The cue phrases, as the alternatives of each of their words.
   private var phrases: [(words: [[String]], category: CueSet)] = []
-  private var category: Int?
+  private var block = Block.none
   private var blockers = CueSet()
   private var statuses: UInt8 = .max
+  /// The weights that files state; the first file counts.
+  private var weights: [String: Int32] = [:]
+  /// The rules of the files before this one.
+  private var replaced: Set<String> = []
+  /// The files' versions, in the order of reading.
+  private var versions: [String] = []
+
+  private(set) var file = ""
   private(set) var line = 0
 
-  /// The rules of `file`, compiled.
-  mutating func parse(_ file: Span<UInt8>) throws(AssertionRulesError) -> AssertionRules {
-    let lines = Self.lines(of: file)
+  /// The rules of `source`, followed by those that it extends, compiled.
+  mutating func parse(_ source: AssertionRulesSource) throws(AssertionRulesError) -> AssertionRules
+  {
+    let sources = source.extendsBuiltIn ? [source, .builtIn] : [source]
     // Categories are known before any pattern is read, so that blocks may come in any order.
-    for (index, text) in lines.enumerated() {
-      line = index + 1
-      try declareCategory(text)
-    }
-    for (index, text) in lines.enumerated() {
-      line = index + 1
-      try read(text)
-    }
-    guard rules.version > 0 else { throw error("the file has no `version`") }
+    for source in sources { try declareCategories(of: source) }
+    for source in sources { try readRules(of: source) }
+    rules.version = versions.joined(separator: " ")
     compile()
     return rules
   }
 
-  private static func lines(of file: Span<UInt8>) -> [Substring] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.count)
-    for index in file.indices { bytes.append(file[index]) }
-    return String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+  private mutating func declareCategories(
+    of source: AssertionRulesSource
+  ) throws(AssertionRulesError) {
+    file = source.name
+    for (index, text) in source.lines.enumerated() {
+      line = index + 1
+      try declareCategory(text)
+    }
+  }
+
+  private mutating func readRules(of source: AssertionRulesSource) throws(AssertionRulesError) {
+    (block, blockers, statuses) = (.none, [], .max)
+    replaced = Set(rules.rules.map(\.name))
+    let count = versions.count
+    file = source.name
+    for (index, text) in source.lines.enumerated() {
+      line = index + 1
+      try read(text)
+    }
+    guard versions.count > count else {
+      throw error("the file has no version", "begin it with a line such as `version 1`")
+    }
+    if source.name != AssertionRulesSource.builtIn.name {
+      versions[count] += " \(source.contentHash)"
+    }
   }
 
   private mutating func declareCategory(_ text: Substring) throws(AssertionRulesError) {
-    let words = text.split(separator: " ")
+    let words = text.words
     guard text.first != " ", words.count > 1, words[0] == "cues" else { return }
     let name = String(words[1])
     guard !rules.categories.contains(name) else { return }
-    guard rules.categories.count < 128 else { throw error("more than 128 categories") }
+    guard rules.categories.count < 128 else {
+      throw error("this is the 129th category", "use 128 at most")
+    }
     rules.categories.append(name)
-    rules.weights.append(1)
   }
 
   private mutating func read(_ text: Substring) throws(AssertionRulesError) {
-    let words = text.split(separator: " ")
+    let words = text.words
     guard let first = words.first, !first.hasPrefix("#") else { return }
     if text.first != " " {
       try begin(first, Array(words.dropFirst()))
-    } else if let category {
-      addPhrase(words, to: category)
-    } else {
-      try addToRule(first, Array(words.dropFirst()), text)
+      return
+    }
+    switch block {
+    case .none: throw error("`\(first)` belongs to no block", "begin the block at the margin")
+    case .cues(let category): addPhrase(try phrase(words), to: category)
+    case .verbs(let present, let past):
+      let (presentPhrase, pastPhrase) = try verbPhrases(words)
+      addPhrase(presentPhrase, to: present)
+      addPhrase(pastPhrase, to: past)
+    case .rule(let rule): try add(first, Array(words.dropFirst()), text, to: rule)
+    case .replaced: break
     }
   }
 
   private mutating func begin(
     _ keyword: Substring, _ words: [Substring]
   ) throws(AssertionRulesError) {
-    category = nil
-    (blockers, statuses) = ([], .max)
+    (block, blockers, statuses) = (.none, [], .max)
     switch (keyword, words.count) {
-    case ("version", 1): rules.version = Int(words[0]) ?? 0
-    case ("cues", 1), ("cues", 3):
-      category = rules.categories.firstIndex(of: String(words[0]))
-      if let category, words.count == 3, words[1] == "weight" {
-        rules.weights[category] = Int32(words[2]) ?? 1
+    case ("extend", 1) where words[0] == "built-in": break
+    case ("version", 1):
+      guard let version = Int(words[0]), version > 0 else {
+        throw error("`\(words[0])` is no version", "count versions from 1")
       }
-    case ("refuse", 1): beginRule(words[0], .refuse)
-    case ("keep", 1): beginRule(words[0], .keep)
-    case ("reverse", 1): beginRule(words[0], .reverse)
-    case ("status", 3): beginRule(words[0], .status(try status(words[2])))
-    case ("effect", 3): beginRule(words[0], .effect(try effect(words[2])))
-    default: throw error("`\(keyword)` cannot begin a block")
+      versions.append("\(file == AssertionRulesSource.builtIn.name ? "built-in " : "")\(version)")
+    case ("cues", 1), ("cues", 3): try beginCues(words)
+    case ("verbs", 2):
+      block = .verbs(try category(String(words[0])), try category(String(words[1])))
+    case ("refuse", 1): try beginRule(words[0], .refuse)
+    case ("keep", 1): try beginRule(words[0], .keep)
+    case ("reverse", 1): try beginRule(words[0], .reverse)
+    case ("status", 3): try beginRule(words[0], .status(try status(words[2])))
+    case ("effect", 3): try beginRule(words[0], .effect(try effect(words[2])))
+    default:
+      throw error(
+        "`\(keyword)` cannot begin a block",
+        """
+        use `version N`, `extend built-in`, `cues NAME`, `verbs NAME NAME`, `refuse NAME`, \
+        `keep NAME`, `reverse NAME`, `status NAME = STATUS` or `effect NAME = EFFECT`
+        """)
     }
   }
 
-  private mutating func beginRule(_ name: Substring, _ outcome: AssertionRule.Outcome) {
+  private mutating func beginCues(_ words: [Substring]) throws(AssertionRulesError) {
+    guard let category = rules.categories.firstIndex(of: String(words[0])) else { return }
+    block = .cues(category)
+    guard words.count == 3 else { return }
+    guard words[1] == "weight", let weight = Int32(words[2]), weight >= 0 else {
+      throw error("the weight cannot be read", "write it as `cues \(words[0]) weight 2`")
+    }
+    let name = rules.categories[category]
+    weights[name] = weights[name] ?? weight
+  }
+
+  private mutating func beginRule(
+    _ name: Substring, _ outcome: AssertionRule.Outcome
+  ) throws(AssertionRulesError) {
+    guard !replaced.contains(String(name)) else {
+      block = .replaced
+      return
+    }
+    guard !rules.rules.contains(where: { $0.name == name }) else {
+      throw error("there already is a rule `\(name)`", "give each rule a name of its own")
+    }
+    block = .rule(rules.rules.count)
     rules.rules.append(AssertionRule(name: String(name), outcome: outcome))
   }
 
-  /// A line of a `cues` block: words, each with `|` between alternatives and `?` when optional.
-  private mutating func addPhrase(_ words: [Substring], to category: Int) {
-    var variants: [[[String]]] = [[]]
-    for word in words {
-      let isOptional = word.hasSuffix("?")
-      let alternatives = (isOptional ? word.dropLast() : word).split(separator: "|")
-        .map(String.init)
-      let extended = variants.map { $0 + [alternatives] }
-      variants = isOptional ? variants + extended : extended
-    }
-    for variant in variants where !variant.isEmpty {
+  private mutating func addPhrase(_ words: [PhraseWord], to category: Int) {
+    for variant in PhraseWord.variants(of: words) {
       phrases.append((variant, CueSet(category: category)))
     }
   }
 
-  private mutating func addToRule(
-    _ keyword: Substring, _ words: [Substring], _ text: Substring
+  private mutating func add(
+    _ keyword: Substring, _ words: [Substring], _ text: Substring, to rule: Int
   ) throws(AssertionRulesError) {
-    let current = rules.rules.count - 1
-    guard current >= 0 else { throw error("`\(keyword)` outside of a rule") }
     switch keyword {
     case "when":
       statuses = 0
@@ -109,27 +169,26 @@ struct AssertionRulesParser {
     case "unless":
       blockers = []
       for word in words { blockers.formUnion(try cues(word)) }
-    case "match": try addPatterns(words, to: current)
+    case "match": try addPatterns(words, to: rule)
     case "assume":
-      guard let word = words.first else { throw error("`assume` needs a status") }
-      rules.rules[current].assumedStatus = try status(word)
-    case "negated": rules.rules[current].isNegated = true
-    case "hedged": rules.rules[current].isHedged = true
-    case "example": rules.rules[current].examples.append(try example(text))
-    default: throw error("`\(keyword)` is not a line of a rule")
+      guard let word = words.first else {
+        throw error("`assume` names no status", "write it as `assume intake`")
+      }
+      rules.rules[rule].assumedStatus = try status(word)
+    case "negated": rules.rules[rule].isNegated = true
+    case "hedged": rules.rules[rule].isHedged = true
+    case "example": rules.rules[rule].examples.append(try example(text))
+    default:
+      throw error(
+        "`\(keyword)` is not a line of a rule",
+        "use `match`, `when`, `unless`, `assume`, `negated`, `hedged` or `example`")
     }
   }
 
   private mutating func addPatterns(
     _ words: [Substring], to rule: Int
   ) throws(AssertionRulesError) {
-    let phase: PatternTable.Phase
-    switch rules.rules[rule].outcome {
-    case .refuse, .keep: phase = .refusal
-    case .status: phase = .status
-    case .effect: phase = .effect
-    case .reverse: phase = .reversal
-    }
+    let phase = rules.rules[rule].outcome.phase
     for pattern in try elements(words) {
       rules.table.add(
         pattern, rule: rule, phase: phase, blockers: blockers, statuses: statuses)
@@ -137,6 +196,7 @@ struct AssertionRulesParser {
   }
 
   private mutating func compile() {
+    rules.weights = rules.categories.map { weights[$0] ?? 1 }
     for phrase in phrases {
       for word in phrase.words.joined() { rules.trie.declare(word) }
     }
@@ -144,15 +204,17 @@ struct AssertionRulesParser {
     rules.trie.compile(weights: rules.weights, free: role("free"))
     rules.table.compile()
     rules.roles = CueRoles(
-      free: role("free"), clause: role("clause"), not: role("not"), denial: role("denial"),
-      notAfter: role("not_after"), hedge: role("hedge"), aim: role("aim"))
+      free: role("free"), clause: role("clause"), not: role("not").union(role("null")),
+      denial: role("denial"),
+      notAfter: role("not_after"), hedge: role("hedge"), hedgeAfter: role("hedge_after"),
+      aim: role("aim"))
   }
 
   private func role(_ name: String) -> CueSet {
     rules.categories.firstIndex(of: name).map(CueSet.init(category:)) ?? []
   }
 
-  func error(_ problem: String) -> AssertionRulesError {
-    AssertionRulesError(problem: problem, line: line)
+  func error(_ problem: String, _ remedy: String) -> AssertionRulesError {
+    AssertionRulesError(file: file, line: line, problem: problem, remedy: remedy)
   }
 }

@@ -13,11 +13,16 @@ struct GapReader {
   /// The number of round brackets that opened so far.
   private(set) var brackets: Int32 = 0
 
+  /// Whether the token before the gap is a number behind a full stop that follows a word: the
+  /// reference of a paper, "in mice.12 In men".
+  private var followsReference = false
+
   init(end: Int) { self.end = end }
 
   /// Reads the gap from `end` to `start`, where the next token begins, or the sentence ends.
   mutating func read(_ text: Span<UInt8>, to start: Int) {
     (endsClause, asks) = (false, false)
+    if followsReference { endSentence(text, start) }
     if start == end + 1 && text[end] == 0x20 { return }
     var holdsStop = false
     for position in end..<start {
@@ -32,10 +37,20 @@ struct GapReader {
       default: break
       }
     }
+    if holdsStop && start == end + 1 && start < text.count && end > 0 {
+      followsReference = text[start] &- 0x30 < 10 && text[end - 1] &- 0x30 >= 10
+    }
     // A full stop inside a sentence is an abbreviation's, unless a capital follows.
     if holdsStop && depth == 0 && start < text.count && text[start] &- 0x41 < 26 {
       endsClause = true
     }
+  }
+
+  /// After the number of a reference a capital begins a sentence, another number the next reference.
+  private mutating func endSentence(_ text: Span<UInt8>, _ start: Int) {
+    guard start < text.count else { return }
+    endsClause = text[start] &- 0x41 < 26
+    followsReference = text[start] &- 0x30 < 10
   }
 
   private mutating func open() {

@@ -39,10 +39,32 @@ extension CueScan {
         let index = word << 6 + rest.trailingZeroBitCount
         rest &= rest - 1
         guard range.contains(index) else { continue }
-        if let match = match(table.patterns[index], table, pair) { return match }
+        let pattern = table.patterns[index]
+        if let match = match(pattern, table, pair), blocker(of: match, pattern) == nil {
+          return match
+        }
       }
     }
     return nil
+  }
+
+  /// Every pattern of `phase` that the sentence matches, blocked or not and whatever status it asks
+  /// for, in the order of the file: what an explanation tells beyond ``firstMatch``.
+  func allMatches(
+    of phase: PatternTable.Phase, in table: PatternTable, _ pair: MarkedPair
+  ) -> [(pattern: AssertionPattern, match: PatternMatch)] {
+    table.range(of: phase).compactMap { index in
+      let pattern = table.patterns[index]
+      return match(pattern, table, pair).map { (pattern, $0) }
+    }
+  }
+
+  /// The first cue inside `match` that its pattern excludes.
+  func blocker(of match: PatternMatch, _ pattern: AssertionPattern) -> Range<Int>? {
+    guard categories.overlaps(pattern.blockers) else { return nil }
+    return hits.first {
+      $0.categories.overlaps(pattern.blockers) && match.tokens.overlaps($0.tokens)
+    }?.tokens
   }
 
   /// The first match of `pattern`, trying for each element the leftmost cue first.
@@ -53,7 +75,7 @@ extension CueScan {
     match.rule = pattern.rule
     let isFound = extend(
       &match, table, pair, pattern.elements.lowerBound, pattern.elements, from: 0)
-    return isFound && !isBlocked(match, pattern.blockers) ? match : nil
+    return isFound ? match : nil
   }
 
   private func extend(
@@ -109,14 +131,6 @@ extension CueScan {
     if element.subject == .cue && match.cue == nil { match.cue = tokens }
     if extend(&match, table, pair, index + 1, elements, from: hit) { return true }
     match = before
-    return false
-  }
-
-  private func isBlocked(_ match: PatternMatch, _ blockers: CueSet) -> Bool {
-    guard categories.overlaps(blockers) else { return false }
-    for hit in hits where hit.categories.overlaps(blockers) && match.tokens.overlaps(hit.tokens) {
-      return true
-    }
     return false
   }
 }

@@ -1,24 +1,30 @@
 /// Writes values one after the other, for a file that the same program reads back.
 ///
 /// Numbers are written as they lie in memory.
-struct CacheWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CacheWriter: Sendable {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func write(_ number: UInt64) { write([number]) }
+  package init() {}
 
-  mutating func write(_ number: Int) { write(UInt64(number)) }
+  /// Writes a number.
+  package mutating func write(_ number: UInt64) { write([number]) }
+
+  /// Writes a number that is not negative.
+  package mutating func write(_ number: Int) { write(UInt64(number)) }
 
   /// Writes the count and the elements, which hold no reference and no padding.
-  mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
+  package mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
     writeCount(array.count)
     // Safety: the bytes of the elements are read inside the closure.
     unsafe array.withUnsafeBytes { raw in unsafe bytes.append(contentsOf: raw) }
   }
 
-  mutating func write(_ text: String) { write(Array(text.utf8)) }
+  /// Writes a string.
+  package mutating func write(_ text: String) { write(Array(text.utf8)) }
 
   /// Writes many strings: all lengths, then all bytes.
-  mutating func write(_ texts: [String]) {
+  package mutating func write(_ texts: [String]) {
     var lengths: [UInt32] = []
     var all: [UInt8] = []
     for text in texts {
@@ -36,30 +42,34 @@ struct CacheWriter {
 }
 
 /// Reads what a ``CacheWriter`` wrote; ill-formed bytes give `nil`, never more than they hold.
-struct CacheReader {
+package struct CacheReader: Sendable {
   private let bytes: [UInt8]
-  private var position: Int
+  /// The bytes read so far.
+  package private(set) var position: Int
 
-  init(_ bytes: [UInt8], from position: Int) {
+  /// Reads `bytes` from `position` on.
+  package init(_ bytes: [UInt8], from position: Int) {
     self.bytes = bytes
     self.position = position
   }
 
   /// Whether all was read.
-  var isAtEnd: Bool { position == bytes.count }
+  package var isAtEnd: Bool { position == bytes.count }
 
-  mutating func number() -> UInt64? {
+  /// The next number.
+  package mutating func number() -> UInt64? {
     guard let array = array(of: UInt64.self), array.count == 1 else { return nil }
     return array[0]
   }
 
   /// The next number, as an index below `count`.
-  mutating func index(below count: Int) -> Int? {
+  package mutating func index(below count: Int) -> Int? {
     guard let number = number(), number < UInt64(count) else { return nil }
     return Int(number)
   }
 
-  mutating func array<Element: BitwiseCopyable>(of type: Element.Type) -> [Element]? {
+  /// The next array of elements, whose bytes may be anything.
+  package mutating func array<Element: BitwiseCopyable>(of type: Element.Type) -> [Element]? {
     guard let count = count(), count <= (bytes.count - position) / MemoryLayout<Element>.stride
     else { return nil }
     let start = position
@@ -75,11 +85,13 @@ struct CacheReader {
     }
   }
 
-  mutating func text() -> String? {
+  /// The next string.
+  package mutating func text() -> String? {
     array(of: UInt8.self).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  mutating func texts() -> [String]? {
+  /// The next strings.
+  package mutating func texts() -> [String]? {
     guard let lengths = array(of: UInt32.self), let total = count(),
       total <= bytes.count - position,
       lengths.reduce(0, { $0 + Int($1) }) == total

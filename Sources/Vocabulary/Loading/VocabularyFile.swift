@@ -27,7 +27,7 @@ package struct VocabularyFile: Sendable {
     name: String, bytes: Span<UInt8>, defaultKind kind: ConceptKind = .condition
   ) throws(VocabularyError) {
     self.name = name
-    contentHash = Self.hash(bytes)
+    contentHash = ContentHash(bytes).rawValue
     let bytes = [UInt8](copying: bytes)
     var reader = VocabularyLineReader(bytes)
     guard let first = reader.next() else { return }
@@ -55,12 +55,6 @@ package struct VocabularyFile: Sendable {
       entries.append(VocabularyEntry(id: id, name: name, line: line.number))
       next = reader.next()
     }
-  }
-
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
-    return hash
   }
 }
 
