@@ -45,7 +45,7 @@ struct ConceptReader {
     _ mentions: ArraySlice<Mention>, _ evidence: inout [EvidenceRecord]
   ) {
     for kinds in part.pairs {
-      for pairs in pairs(of: kinds, in: mentions).values {
+      for pairs in pairs(of: kinds, in: mentions) {
         let read = assertions.read(
           document.text.span, tokenized, terms, sentence: sentence, pairs: pairs, others: mentions)
         guard let assertion = read.assertion else { continue }
@@ -57,12 +57,19 @@ struct ConceptReader {
   /// For each two concepts of the kinds in one sentence, their mentions.
   private func pairs(
     of kinds: KindPair, in mentions: ArraySlice<Mention>
-  ) -> [[ConceptID]: [MentionPair]] {
-    var pairs: [[ConceptID]: [MentionPair]] = [:]
+  ) -> [[MentionPair]] {
+    var pairs: [[MentionPair]] = []
+    var place: [[ConceptID]: Int] = [:]
     for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
       for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
         guard part.vocabulary.mayPair(a.concept, b.concept), a.range != b.range else { continue }
-        pairs[[a.concept, b.concept], default: []].append(MentionPair(nutrient: a, condition: b))
+        let pair = MentionPair(nutrient: a, condition: b)
+        if let known = place[[a.concept, b.concept]] {
+          pairs[known].append(pair)
+        } else {
+          place[[a.concept, b.concept]] = pairs.count
+          pairs.append([pair])
+        }
       }
     }
     return pairs

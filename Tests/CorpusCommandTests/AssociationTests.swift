@@ -97,6 +97,9 @@ struct AssociationTests {
     #expect(
       shown.output.contains("that [selenium] does not help people with [multiple sclerosis]."))
     #expect(shown.output.contains("4 more"))
+    let explained = try Program.run(
+      ["evidence", "selenium", "multiple sclerosis", output, "--limit", "1", "--explain"])
+    #expect(explained.output.contains("and decides"))
     let unknown = try Program.run(["evidence", "selenium", "gout", output])
     #expect(unknown.exitCode == 2)
     #expect(unknown.error.contains("concepts.csv"))

@@ -1,8 +1,11 @@
 package import Vocabulary
 
 extension Vocabulary {
-  /// Whether two concepts make a pair: a state of a nutrient says nothing of that same nutrient,
-  /// nor of what is broader or narrower than it.
+  /// Whether two concepts make a pair.
+  ///
+  /// A state that is named after its nutrient, such as zinc deficiency, says nothing of that same
+  /// nutrient, nor of what is broader or narrower than it. A disease with a name of its own, such
+  /// as scurvy, does: that it comes from a lack of vitamin C is a finding.
   package func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
     first != second && !isState(second, of: first) && !isState(first, of: second)
   }
@@ -17,8 +20,18 @@ extension Vocabulary {
   }
 
   private func isState(_ state: ConceptID, of concept: ConceptID) -> Bool {
-    guard let nutrient = self[state].state?.nutrient else { return false }
+    guard let nutrient = self[state].state?.nutrient, isNamed(state, after: nutrient) else {
+      return false
+    }
     return isSameOrBroader(nutrient, than: concept) || isSameOrBroader(concept, than: nutrient)
+  }
+
+  /// Whether the words of a state's name hold those of its nutrient's.
+  private func isNamed(_ state: ConceptID, after nutrient: ConceptID) -> Bool {
+    let words = { (name: String) in
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+    return Set(words(self[state].name)).isSuperset(of: words(self[nutrient].name))
   }
 
   /// Whether one concept is the other or above it.
