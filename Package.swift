@@ -97,6 +97,7 @@ let package = Package(
       name: "CorpusKit",
       dependencies: [
         "Documents", "Indexing", "Reporting", "Segmentation", "TextQuality", "Vocabulary",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
 

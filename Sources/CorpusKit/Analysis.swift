@@ -47,7 +47,7 @@ public struct Analysis: Sendable {
 
   private func runTables(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
     let options = try configuration.associations.options()
-    let parts = try makeParts()
+    let parts = try configuration.makeParts()
     var folder = try OutputFolder(configuration.output, encoder: encoder)
     let index = try await makeIndex(parts, observe)
     let report = Report(
@@ -59,35 +59,15 @@ public struct Analysis: Sendable {
   }
 
   private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
-    let index = try await makeIndex(makeParts(), observe)
+    let index = try await makeIndex(configuration.makeParts(), observe)
     try SingleFile.writeTerms(of: index, toFileOrDash: configuration.output, encoder: encoder)
     return AnalysisSummary(index, scope: .terms, pairs: [])
-  }
-
-  private func makeParts() throws -> AnalysisParts {
-    var options = ReaderOptions()
-    options.textField = configuration.textField
-    options.idField = configuration.idField
-    var parts = AnalysisParts(reading: options)
-    parts.sourceField = configuration.sourceField
-    if configuration.scope != .terms { parts.quality = try LanguageModel.builtIn() }
-    if configuration.scope == .everything {
-      parts.concepts = try ConceptPart(
-        vocabulary: configuration.makeVocabulary(),
-        rules: .chosen(configuration.assertionRulesFile),
-        pairs: configuration.kindPairs, keepsMentions: configuration.keepsMentions)
-    }
-    return parts
   }
 
   private func makeIndex(
     _ parts: AnalysisParts, _ observe: (Progress) -> Void
   ) async throws -> Index {
-    let listing = SourceListing(paths: configuration.paths)
-    guard !listing.files.isEmpty || !listing.problems.isEmpty else {
-      let paths = configuration.paths.joined(separator: ", ")
-      throw AnalysisError("nothing to read in \(paths): give a file, a folder, or - for JSON Lines")
-    }
+    let listing = try configuration.listing()
     let indexer = Indexer(listing, parts, threadCount: configuration.threadCount)
     observe(Progress(indexer.progress))
     return try Index(

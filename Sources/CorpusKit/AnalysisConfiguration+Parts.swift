@@ -1,9 +1,39 @@
 internal import Documents
 internal import Indexing
 internal import Reporting
+internal import TextQuality
 internal import Vocabulary
 
 extension AnalysisConfiguration {
+  /// The files to read.
+  ///
+  /// - Throws: ``AnalysisError`` when there are none and nothing explains why.
+  func listing() throws(AnalysisError) -> SourceListing {
+    let listing = SourceListing(paths: paths)
+    guard !listing.files.isEmpty || !listing.problems.isEmpty else {
+      throw AnalysisError(
+        "nothing to read in \(paths.joined(separator: ", ")): "
+          + "give a file, a folder, or - for JSON Lines")
+    }
+    return listing
+  }
+
+  /// What the scope needs, loaded.
+  func makeParts() throws -> AnalysisParts {
+    var options = ReaderOptions()
+    options.textField = textField
+    options.idField = idField
+    var parts = AnalysisParts(reading: options)
+    parts.sourceField = sourceField
+    if scope != .terms { parts.quality = try makeQuality() }
+    if scope == .everything {
+      parts.concepts = try ConceptPart(
+        vocabulary: makeVocabulary(), rules: .chosen(assertionRulesFile), pairs: kindPairs,
+        keepsMentions: keepsMentions)
+    }
+    return parts
+  }
+
   /// The pairs of kinds to count: nutrient and condition first, then those asked for.
   var kindPairs: [KindPair] {
     get throws(AnalysisError) {
@@ -14,6 +44,21 @@ extension AnalysisConfiguration {
       }
       return result
     }
+  }
+
+  /// The model of English, with limits and signals as asked for.
+  private func makeQuality() throws -> QualityPart {
+    var families: Set<CuratorFamily> = []
+    for name in signals {
+      guard let family = CuratorFamily(rawValue: name) else {
+        let known = CuratorFamily.allCases.map(\.rawValue).joined(separator: ", ")
+        throw AnalysisError("--signals \(name): use one or more of \(known), with commas between")
+      }
+      families.insert(family)
+    }
+    return QualityPart(
+      try LanguageModel.builtIn(),
+      limits: try limitsFile.map { try LimitsFile.read($0) } ?? .standard, families: families)
   }
 
   /// The built-in vocabulary with those of the user, compiled.
@@ -42,6 +87,8 @@ extension AnalysisConfiguration {
         ("vocabulary_files", .integer(vocabularyFiles.count)),
         ("without_steps", .strings(withoutSteps.sorted())),
         ("mentions", .boolean(keepsMentions)),
+        ("signals", .strings(Set(signals).sorted())),
+        ("limits", .strings(parts.quality.map { LimitsFile.changes(in: $0.limits) } ?? [])),
         ("text_field", .string(textField)),
         ("id_field", .string(idField)),
         ("source_field", .string(sourceField)),

@@ -32,6 +32,11 @@ public struct AnalysisConfiguration: Sendable {
   public var assertionRulesFile: String?
   /// Further kinds to pair, such as `nutrient:drug`.
   public var pairs: [String] = []
+  /// Families of curators' filters whose signals are computed: `gopher`, `c4`, `fineweb`,
+  /// `redpajama`.
+  public var signals: [String] = []
+  /// A file that changes limits of signals: see docs/text-quality.md.
+  public var limitsFile: String?
   /// The least Jaccard similarity of two near-duplicates.
   public var duplicateThreshold = 0.8
   /// How associations are computed.

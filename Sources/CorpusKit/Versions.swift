@@ -28,6 +28,6 @@ public enum Versions {
     return [
       ("corpus", program), ("icu", ICU.version), ("unicode", ICU.unicodeVersion),
       ("word_locale", "root"), ("sentence_locale", ICU.sentenceLocale),
-    ] + (concepts ?? []) + (parts.quality.map { [("model", $0.version)] } ?? [])
+    ] + (concepts ?? []) + (parts.quality.map { [("model", $0.model.version)] } ?? [])
   }
 }

@@ -30,4 +30,8 @@ package struct Document: Sendable {
 
   /// What went wrong while it was read, though it was read.
   package let notes: [Problem]
+
+  /// The line of JSON that it was read from, as it stands there and without its end; `nil` for
+  /// other sources, and where ``ReaderOptions/keepsLines`` is off.
+  package var line: [UInt8]?
 }

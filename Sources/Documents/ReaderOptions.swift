@@ -15,6 +15,9 @@ package struct ReaderOptions: Sendable {
   /// Further fields of a JSON object that are kept as metadata when they are strings or numbers.
   package var metadataFields = ["author", "date", "language", "url"]
 
+  /// Whether documents keep the line of JSON that they were read from.
+  package var keepsLines = false
+
   /// Texts larger than this are not read; at most ``SourceMap/maximumTextByteCount``.
   package var maximumTextByteCount = SourceMap.maximumTextByteCount
 

@@ -21,18 +21,34 @@ package struct KindPair: Hashable, Sendable {
 /// One value is shared by all workers and never changes.
 package struct AnalysisParts: Sendable {
   package var concepts: ConceptPart?
-  package var quality: LanguageModel?
+  package var quality: QualityPart?
   package var reading: ReaderOptions
   /// The field of a document's metadata that says where it comes from.
   package var sourceField = "url"
 
   package init(
-    concepts: ConceptPart? = nil, quality: LanguageModel? = nil,
+    concepts: ConceptPart? = nil, quality: QualityPart? = nil,
     reading: ReaderOptions = ReaderOptions()
   ) {
     self.concepts = concepts
     self.quality = quality
     self.reading = reading
+  }
+}
+
+/// What is needed to judge text quality.
+package struct QualityPart: Sendable {
+  package let model: LanguageModel
+  package let limits: QualityLimits
+  package let curators: CuratorSignals?
+
+  /// - Parameter families: The curators' filters whose signals are wanted.
+  package init(
+    _ model: LanguageModel, limits: QualityLimits = .standard, families: Set<CuratorFamily> = []
+  ) {
+    self.model = model
+    self.limits = limits
+    curators = families.isEmpty ? nil : CuratorSignals(families, limits: limits)
   }
 }
 

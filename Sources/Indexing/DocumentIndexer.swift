@@ -10,7 +10,7 @@ internal import Vocabulary
 package struct DocumentIndexer: ~Copyable {
   private var tokenizer: Tokenizer
   private var tokenized = TokenizedText()
-  private var assessor: QualityAssessor?
+  private var quality: QualityReader?
   private var conceptReader: ConceptReader?
 
   private var sketcher = DocumentSketcher()
@@ -23,7 +23,7 @@ package struct DocumentIndexer: ~Copyable {
   package init(_ parts: AnalysisParts) throws(SegmentationError) {
     tokenizer = try Tokenizer()
     sourceField = parts.sourceField
-    assessor = parts.quality.map(QualityAssessor.init)
+    quality = parts.quality.map(QualityReader.init)
     conceptReader = parts.concepts.map(ConceptReader.init)
   }
 
@@ -39,7 +39,7 @@ package struct DocumentIndexer: ~Copyable {
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
     record.sourceGroup = SourceGroup.of(document, field: sourceField)
-    if assessor == nil && conceptReader == nil {
+    if quality == nil && conceptReader == nil {
       (record.tokenCount, record.typeCount) = try shard.terms.count(text, &tokenizer)
     } else {
       try read(document, into: &record)
@@ -54,7 +54,8 @@ package struct DocumentIndexer: ~Copyable {
   ) throws {
     let text = document.text.span
     try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
-    record.assessment = assessor?.assess(text, tokenized, shard.terms.lexicon)
+    record.assessment = quality?.assess(document, tokenized, shard.terms.lexicon)
+    record.signals = quality?.signals(of: document, tokenized, shard.terms.lexicon) ?? []
     record.spans = spans(of: document, record.assessment)
     record.tokenCount = tokenized.tokens.count
     record.sentenceCount = tokenized.sentences.count

@@ -19,6 +19,8 @@ package struct DocumentRecord: Sendable {
   package var sourceGroup = ""
   /// `nil` when quality was not asked for.
   package var assessment: Assessment?
+  /// Signals that no verdict rests on: of content, and of curators' filters.
+  package var signals: [SignalResult] = []
   /// The garbled passages, in bytes of the source.
   package var spans: [SpanRecord] = []
   /// Where concepts are mentioned, in the order of the text.

@@ -42,7 +42,7 @@ package struct Indexer: Sendable {
   private func work() throws -> IndexShard {
     var indexer = try DocumentIndexer(parts)
     var reader = DocumentReader(options: parts.reading)
-    while let part = queue.take() {
+    while let part = queue.take()?.part {
       try reader.read(part) { reading in
         try Task.checkCancellation()
         switch reading {

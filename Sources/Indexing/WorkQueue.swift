@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 internal import Synchronization
 
 /// How far a run has come.
@@ -19,7 +19,7 @@ package final class RunProgress: Sendable {
   /// Documents read so far.
   package var documentCount: Int { documents.load(ordering: .relaxed) }
 
-  func add(_ document: Document) {
+  package func add(_ document: Document) {
     bytes.add(document.sourceByteCount, ordering: .relaxed)
     documents.add(1, ordering: .relaxed)
   }
@@ -29,15 +29,16 @@ package final class RunProgress: Sendable {
 ///
 /// It is one of the two things that workers share, the other being ``RunProgress``. Which worker
 /// gets which part is a matter of chance; results do not depend on it.
-final class WorkQueue: Sendable {
+package final class WorkQueue: Sendable {
   private let parts: [SourcePart]
   private let next = Atomic<Int>(0)
 
-  init(_ parts: [SourcePart]) { self.parts = parts }
+  package init(_ parts: [SourcePart]) { self.parts = parts }
 
-  /// A part that no worker has had yet, or `nil` when all are taken.
-  func take() -> SourcePart? {
+  /// The first part that no worker has had yet, with its place among all, or `nil` when all are
+  /// taken.
+  package func take() -> (index: Int, part: SourcePart)? {
     let index = next.add(1, ordering: .relaxed).oldValue
-    return index < parts.count ? parts[index] : nil
+    return index < parts.count ? (index, parts[index]) : nil
   }
 }

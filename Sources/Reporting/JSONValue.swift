@@ -18,6 +18,16 @@ package enum JSONValue: Sendable, Equatable {
   /// The value as JSON text, indented by two spaces.
   package var text: String { text(indent: 0) }
 
+  /// The value as JSON text on one line, as JSON Lines has it.
+  package var line: String {
+    switch self {
+    case .array(let values): "[\(values.map(\.line).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(Self.quoted($0.name)):\($0.value.line)" }.joined(separator: ","))}"
+    case .string, .integer, .number, .boolean, .null: text
+    }
+  }
+
   private func text(indent: Int) -> String {
     switch self {
     case .string(let value): Self.quoted(value)

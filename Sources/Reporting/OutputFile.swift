@@ -4,6 +4,13 @@ internal import Glibc
 package protocol ByteSink: ~Copyable {
   /// Writes all of `bytes`.
   mutating func write(_ bytes: [UInt8]) throws(OutputError)
+
+  /// Says that everything is written: a file takes its final name.
+  mutating func commit() throws(OutputError)
+}
+
+extension ByteSink where Self: ~Copyable {
+  package mutating func commit() throws(OutputError) {}
 }
 
 /// Standard output.

@@ -67,12 +67,13 @@ package enum Tables {
     columns: [
       Column("document_id", .string, "The document.") { .text($0.document.id) },
       Column("signal", .string, "What was measured: see docs/text-quality.md.") {
-        .text($0.result.signal.rawValue)
+        .text($0.result.name)
       },
       Column("value", .number, "The measured value.") { .number($0.result.value) },
-      Column("limit", .number, "The value from which the signal fails.") {
-        .number($0.result.limit)
-      },
+      Column(
+        "limit", .number,
+        "The value from which the signal fails, or warns if it never fails; empty for a fact."
+      ) { .optional($0.result.limit) },
       Column("level", .string, "pass, warn or fail.") { .text($0.result.level.rawValue) },
     ])
 

@@ -17,14 +17,15 @@ package enum SignalLevel: String, Sendable, CaseIterable {
 
 /// One measurement of a text, with the limit that it was held against.
 package struct SignalResult: Sendable, Equatable {
-  package let signal: Signal
+  /// The signal's name: see ``QualityLimits/names``.
+  package let name: String
   package let value: Double
-  /// The value from which the signal fails.
-  package let limit: Double
+  /// The value from which the signal fails, or warns if it never fails; `nil` for a fact.
+  package let limit: Double?
   package let level: SignalLevel
 
-  package init(signal: Signal, value: Double, limit: Double, level: SignalLevel) {
-    self.signal = signal
+  package init(name: String, value: Double, limit: Double?, level: SignalLevel) {
+    self.name = name
     self.value = value
     self.limit = limit
     self.level = level

@@ -1,53 +1,79 @@
-/// The value that a signal has in clean text, and the value from which it fails.
-package struct SignalLimit: Sendable, Equatable {
-  /// What clean text commonly shows; lower values count as this one.
-  package var typical: Double
-  /// The value from which the signal fails by itself.
-  package var limit: Double
-
-  package init(typical: Double, limit: Double) {
-    self.typical = typical
-    self.limit = limit
-  }
-}
-
-/// What signals and verdicts are held against.
+/// What every signal is held against, and what verdicts rest on.
 ///
-/// `docs/text-quality.md` says how the standard limits were chosen.
+/// `docs/text-quality.md` says how the standard limits were chosen. A user changes them with a
+/// file; this is the only list of the names that such a file may hold.
 package struct QualityLimits: Sendable, Equatable {
-  private var signals: [SignalLimit]
-
-  /// The ratio of a signal, and of all together, from which a text is suspect; it is garbled from 1.
-  package var warningRatio = 0.7
-  /// Texts of fewer words are not assessed.
-  package var fewestWords = 15
-  /// Texts of fewer words are never called garbled, only suspect.
-  package var fewestGarbledWords = 30
-
-  /// The limits of a signal.
-  package subscript(signal: Signal) -> SignalLimit {
-    get { signals[signal.index] }
-    set { signals[signal.index] = newValue }
+  /// How one signal is held against its limits.
+  package enum Entry: Sendable, Equatable {
+    /// It warns and fails.
+    case scale(SignalLimit)
+    /// It passes or fails, as a curators' filter has it; or says a fact and neither.
+    case bound(SignalBound)
+    /// It is not looked at.
+    case ignored
   }
 
-  /// The limits that were chosen on the development set.
-  package static let standard = QualityLimits(
-    signals: Signal.allCases.map { signal in
-      switch signal {
-      case .implausibleContext: SignalLimit(typical: -0.05, limit: 0.28)
-      case .misplacedFunctionWords: SignalLimit(typical: -0.05, limit: 0.37)
-      case .shuffledOrder: SignalLimit(typical: -1, limit: 0.2)
-      case .characterNoise: SignalLimit(typical: 0, limit: 0.38)
-      case .randomCharacters: SignalLimit(typical: 0.03, limit: 0.25)
-      case .repetition: SignalLimit(typical: 0.05, limit: 0.6)
-      case .mojibake: SignalLimit(typical: 0, limit: 0.06)
-      case .keywordStuffing: SignalLimit(typical: 0.05, limit: 0.27)
-      case .listShape: SignalLimit(typical: 0, limit: 0.6)
-      }
-    })
+  /// The names of all signals, in the order of their definition.
+  package static let names = defaults.map(\.name)
+
+  private static let defaults: [(name: String, entry: Entry)] =
+    Signal.allCases.map { ($0.rawValue, .scale($0.standardLimit)) }
+    + ContentSignal.allCases.map { ($0.rawValue, $0.standardLimit) }
+    + CuratorFamily.allCases.flatMap { $0.signals.map { ($0.name, .bound($0.bound)) } }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+
+  /// The limits that were chosen on the development set, and those that curators' filters have.
+  package static let standard = QualityLimits()
+
+  private var entries = defaults.map(\.entry)
+
+  /// Texts of fewer words are not assessed.
+  package let fewestWords = 15
+  /// Texts of fewer words are never called garbled, only suspect.
+  package let fewestGarbledWords = 30
+  /// A garbled passage of fewer words does not make its text garbled: it is the worst of many.
+  package let fewestPassageWords = 50
+
+  /// The limits of the signal of a name; `nil` where there is no such signal.
+  package subscript(name: String) -> Entry? {
+    get { Self.places[name].map { entries[$0] } }
+    set {
+      guard let place = Self.places[name], let newValue else { return }
+      entries[place] = newValue
+    }
+  }
+
+  /// The limits of a signal; `nil` where it is ignored.
+  package subscript(signal: Signal) -> SignalLimit? {
+    get { if case .scale(let limit) = entries[signal.index] { limit } else { nil } }
+    set { entries[signal.index] = newValue.map(Entry.scale) ?? .ignored }
+  }
+
+  /// The names of the signals whose limits are not the standard ones.
+  package var changed: [String] {
+    zip(Self.defaults, entries).filter { $0.entry != $1 }.map(\.0.name)
+  }
 }
 
 extension Signal {
+  /// The limits that were chosen on the development set.
+  var standardLimit: SignalLimit {
+    switch self {
+    case .implausibleContext: SignalLimit(warn: 0.181, fail: 0.28)
+    case .misplacedFunctionWords: SignalLimit(warn: 0.244, fail: 0.37)
+    case .shuffledOrder: SignalLimit(warn: -0.16, fail: 0.2)
+    case .characterNoise: SignalLimit(warn: 0.266, fail: 0.38)
+    case .randomCharacters: SignalLimit(warn: 0.184, fail: 0.25)
+    case .repetition: SignalLimit(warn: 0.435, fail: 0.6)
+    case .mojibake: SignalLimit(warn: 0.042, fail: 0.06)
+    case .keywordStuffing: SignalLimit(warn: 0.204, fail: 0.27)
+    case .garbledPassage: SignalLimit(warn: 0.53, fail: 0.56)
+    case .listShape: SignalLimit(warn: 0.6)
+    }
+  }
+
   /// The signal's place among all.
   var index: Int {
     switch self {
@@ -59,7 +85,8 @@ extension Signal {
     case .repetition: 5
     case .mojibake: 6
     case .keywordStuffing: 7
-    case .listShape: 8
+    case .garbledPassage: 8
+    case .listShape: 9
     }
   }
 }

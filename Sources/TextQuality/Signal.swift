@@ -18,6 +18,8 @@ package enum Signal: String, Sendable, CaseIterable {
   case mojibake
   /// The same long words come again and again, out of context.
   case keywordStuffing = "keyword_stuffing"
+  /// A passage is garbled, whatever the text around it is.
+  case garbledPassage = "garbled_passage"
   /// Most words stand in short lines. Says nothing against a text, but suspends the signals that
   /// expect sentences.
   case listShape = "list_shape"
@@ -38,6 +40,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case repetition
   case mojibake
   case keywordStuffing = "keyword_stuffing"
+  case garbledPassage = "garbled_passage"
 
   /// The reason that a signal near or over its limit gives; `nil` for a signal that accuses nobody.
   init?(_ signal: Signal) {
@@ -50,6 +53,7 @@ package enum Reason: String, Sendable, CaseIterable {
     case .repetition: self = .repetition
     case .mojibake: self = .mojibake
     case .keywordStuffing: self = .keywordStuffing
+    case .garbledPassage: self = .garbledPassage
     case .listShape: return nil
     }
   }

@@ -7,10 +7,7 @@ extension AnalysisSummary {
       "\(documents.grouped) documents, \(tokens.grouped) tokens, \(terms.grouped) terms"
     ]
     if !verdicts.isEmpty {
-      let counts = verdicts.filter { $0.documents > 0 }.map { verdict in
-        "\(verdict.documents.grouped) \(verdict.verdict.replacing("_", with: " "))"
-      }
-      lines.append("text quality: " + counts.joined(separator: ", "))
+      lines.append("text quality: " + verdicts.text)
     }
     if duplicates > 0 {
       lines.append("\(duplicates.grouped) documents are copies of others: see duplicates.csv")
@@ -30,5 +27,14 @@ extension AnalysisSummary {
     lines.append(
       "results: \(configuration.output == "-" ? "standard output" : configuration.output)")
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension [AnalysisSummary.VerdictCount] {
+  /// Such as `12 reliable, 1 garbled`.
+  var text: String {
+    filter { $0.documents > 0 }.map { verdict in
+      "\(verdict.documents.grouped) \(verdict.verdict.replacing("_", with: " "))"
+    }.joined(separator: ", ")
   }
 }

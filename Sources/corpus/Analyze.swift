@@ -16,6 +16,8 @@ struct Analyze: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var quality: QualityOptions
+
   @Option(help: ArgumentHelp("The folder of results; made when missing.", valueName: "dir"))
   var output: String
 
@@ -56,6 +58,7 @@ struct Analyze: AsyncParsableCommand {
     configuration.withoutSteps = withoutStep
     configuration.assertionRulesFile = assertionRules
     configuration.keepsMentions = mentions
+    quality.apply(to: &configuration)
     configuration.associations = associations.settings
     try await options.run(configuration)
   }

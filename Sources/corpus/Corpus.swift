@@ -14,7 +14,7 @@ struct Corpus: AsyncParsableCommand {
       with which conditions and what the sentences say of them, and which texts are garbled.
 
       Exit codes: 0 done; 1 done, but some input could not be read (see problems.csv); 2 could not \
-      run.
+      run; 3 done, and screen --fail-over says that too much is garbled.
       """,
     version: Versions.description,
     subcommands: [

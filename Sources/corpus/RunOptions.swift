@@ -56,15 +56,27 @@ struct RunOptions: ParsableArguments {
 
   /// Runs with progress, prints the summary, and ends with the right exit code.
   func run(_ configuration: AnalysisConfiguration) async throws {
+    if try await summary(configuration).unreadInputs > 0 { throw ExitCode(1) }
+  }
+
+  /// Runs with progress and prints the summary.
+  func summary(_ configuration: AnalysisConfiguration) async throws -> AnalysisSummary {
     let analysis = try Analysis(configuration)
+    let summary = try await result { try await analysis.run(observe: $0) }
+    if !quiet { StandardError.write(summary.text(configuration)) }
+    return summary
+  }
+
+  /// What a run comes to, which is shown while it lasts and stopped on request.
+  func result<Summary: Sendable>(
+    _ run: @escaping @Sendable (@escaping @Sendable (Progress) -> Void) async throws -> Summary
+  ) async throws -> Summary {
     let display = quiet ? nil : ProgressDisplay()
-    let task = Task { try await analysis.run { display?.start($0) } }
+    let task = Task { try await run { display?.start($0) } }
     let signals = Signals.onStop { task.cancel() }
     defer { signals.forEach { $0.cancel() } }
     let result = await task.result
     display?.stop()
-    let summary = try result.get()
-    if !quiet { StandardError.write(summary.text(configuration)) }
-    if summary.unreadInputs > 0 { throw ExitCode(1) }
+    return try result.get()
   }
 }

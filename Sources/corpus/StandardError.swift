@@ -23,6 +23,12 @@ enum StandardError {
   }
 }
 
+/// Where results go that have no file.
+enum StandardOutput {
+  /// Whether a person watches.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
 /// The signals that the program treats apart.
 enum Signals {
   /// Makes writing to a closed pipe an error of that write, not the end of the program.

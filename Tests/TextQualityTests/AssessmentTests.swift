@@ -11,7 +11,7 @@ struct AssessmentTests {
     #expect(assessment.reasons.isEmpty && assessment.spans.isEmpty)
     #expect(assessment.language == "en")
     #expect(assessment.garbledShare == 0)
-    #expect(assessment.signals.map(\.signal) == Signal.allCases)
+    #expect(assessment.signals.map(\.name) == Signal.allCases.map(\.rawValue))
   }
 
   @Test(
@@ -81,7 +81,7 @@ struct AssessmentTests {
   func list() throws {
     let assessment = try assess(Texts.list)
     let levels = Dictionary(
-      uniqueKeysWithValues: assessment.signals.map { ($0.signal, $0.level) })
+      uniqueKeysWithValues: assessment.signals.map { (Signal(rawValue: $0.name), $0.level) })
     #expect(levels[.listShape] == .warn)
     #expect(levels[.shuffledOrder] == .pass && levels[.misplacedFunctionWords] == .pass)
     #expect(!assessment.reasons.contains(.shuffledOrder))
@@ -90,7 +90,7 @@ struct AssessmentTests {
   @Test("holds signals against the limits that it was given")
   func limits() throws {
     var limits = QualityLimits.standard
-    limits[.characterNoise].limit = 0.001
+    limits[.characterNoise] = SignalLimit(warn: 0, fail: 0.001)
     var judge = try Judge(limits: limits)
     let assessment = try judge.assess(Texts.clean.replacing("zinc", with: "zxqv"))
     #expect(assessment.verdict == .garbled)

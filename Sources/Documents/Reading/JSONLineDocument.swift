@@ -18,6 +18,9 @@ struct JSONLineDocument {
   /// The size of the line in the source.
   private let sourceByteCount: Int
 
+  /// The line as it stands in the source, where it is to be kept.
+  private let original: [UInt8]?
+
   /// Describes a line.
   init(
     file: SourceFile, options: ReaderOptions, bytes: [UInt8], line: Range<Int>, map: SourceMap
@@ -28,6 +31,7 @@ struct JSONLineDocument {
     self.line = line
     self.map = map
     sourceByteCount = line.count
+    original = options.keepsLines ? Array(bytes[line]) : nil
   }
 
   /// Makes the line well-formed UTF-8.
@@ -77,7 +81,7 @@ extension JSONLineDocument {
       metadata: metadata(fields.dropFirst(3)), text: text.bytes,
       map: text.map.composed(with: map, textByteCount: text.bytes.count),
       sourceByteCount: sourceByteCount,
-      notes: repairs.problems(source: file.path, documentID: id))
+      notes: repairs.problems(source: file.path, documentID: id), line: original)
   }
 
   private mutating func text(_ field: JSONLineParser.Field) throws(Refusal) -> MappedText {

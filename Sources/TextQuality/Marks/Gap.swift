@@ -91,6 +91,11 @@ extension Gap {
   /// Whether the gap joins its words to something technical: no white space, and a joining sign.
   var gluesWords: Bool { contains(.glue) && !contains(.whiteSpace) }
 
+  /// Whether a paragraph ends here: at a blank line, or at a line that ends as sentences do.
+  var endsParagraph: Bool {
+    contains(.secondNewline) || (contains(.newline) && contains(.stop))
+  }
+
   /// The mark that stands for the gap.
   func mark(startsSentence: Bool) -> UInt8 {
     if !contains(.sign) {

@@ -4,10 +4,15 @@ internal import Segmentation
 struct Place {
   private let bits: UInt8
 
-  init(mark: UInt8, isNeutral: Bool = false) { bits = mark | (isNeutral ? 0x80 : 0) }
+  init(mark: UInt8, isNeutral: Bool = false, startsParagraph: Bool = false) {
+    bits = mark | (startsParagraph ? 0x40 : 0) | (isNeutral ? 0x80 : 0)
+  }
 
   /// The mark before the token: a class of ``Mark``, or ``Mark/none``.
-  var mark: UInt8 { bits & 0x7f }
+  var mark: UInt8 { bits & 0x3f }
+
+  /// Whether a paragraph begins with the token.
+  var startsParagraph: Bool { bits & 0x40 != 0 }
 
   /// Whether the token is technical, so that nothing is concluded from it.
   var isNeutral: Bool { bits & 0x80 != 0 }
@@ -56,7 +61,8 @@ struct MarkedText {
         places[index] = Place(mark: mark)
       } else {
         let isNeutral = isNeutral(index, between: before, after, facts, tokenized.tokens, text)
-        places[index] = Place(mark: mark, isNeutral: isNeutral)
+        places[index] = Place(
+          mark: mark, isNeutral: isNeutral, startsParagraph: before.endsParagraph)
         if facts.contains(.mayBeMojibake) { mayHoldMojibake = true }
       }
       mark = isSpace ? Mark.none : self.mark(of: after, beforeToken: index + 1, tokenized)

@@ -20,11 +20,13 @@ struct ContextScorer {
   /// - Parameters:
   ///   - positions: The text's, between two borders, and perhaps more.
   ///   - count: How many belong to the text, with both borders.
+  ///   - allowance: What passages are allowed for each word, in nats.
   /// - Complexity: O(*n*) in positions.
   mutating func score(
-    _ positions: [Position], count: Int, _ sensitivity: SpanFinder.Sensitivity = .low
+    _ positions: [Position], count: Int, _ sensitivity: SpanFinder.Sensitivity,
+    _ allowance: Double
   ) {
-    spans.start(sensitivity)
+    spans.start(sensitivity, allowance: Int(allowance * ModelLayout.evidenceStep))
     seen.start(positionCount: count)
     var sums = ContextEvidence()
     var left = 0
@@ -36,9 +38,7 @@ struct ContextScorer {
         let value = evidence(of: left + right)
         let isFresh = seen.insert(index, of: positions)
         if isFresh { sums.add(value, isFunctionWord: position.traits.contains(.isFunctionWord)) }
-        spans.add(
-          evidence: value, isFresh: isFresh,
-          isImprobable: position.traits.contains(.isImprobable))
+        spans.add(evidence: value, isFresh: isFresh, position.traits)
       } else if position.traits.contains(.isToken) {
         spans.skipToken()
       }

@@ -11,16 +11,17 @@ struct Judgement {
   /// Holds every signal against its limit.
   init(_ values: SignalValues, _ limits: QualityLimits) {
     self.limits = limits
-    let isList = values[.listShape] >= limits[.listShape].limit
+    let isList = limits[.listShape].map { values[.listShape] >= $0.warn } ?? false
     for signal in Signal.allCases {
+      let isSuspended = isList && Self.ofSentences.contains(signal)
+      let limit = limits[signal]
+      ratios.append(isSuspended ? 0 : limit?.ratio(of: values[signal]) ?? 0)
+      guard let limit else { continue }
       let value = values[signal]
-      let isSuspended = signal == .listShape || (isList && Self.ofSentences.contains(signal))
-      let ratio = isSuspended ? 0 : limits[signal].ratio(of: value)
-      ratios.append(ratio)
-      let level = signal == .listShape && isList ? .warn : level(ratio)
       signals.append(
         SignalResult(
-          signal: signal, value: value, limit: limits[signal].limit, level: level))
+          name: signal.rawValue, value: value, limit: limit.fail ?? limit.warn,
+          level: isSuspended ? .pass : limit.level(of: value)))
     }
     ratio = Self.cubeRoot(ratios.reduce(0) { $0 + $1 * $1 * $1 })
   }
@@ -32,7 +33,7 @@ struct Judgement {
   var score: Double { ratio / (1 + ratio) }
 
   /// Whether the text is at least suspect.
-  var isDoubtful: Bool { ratio >= limits.warningRatio }
+  var isDoubtful: Bool { ratio >= SignalLimit.warningRatio }
 
   /// The verdict on a text of so many words.
   func verdict(wordCount: Int) -> Verdict {
@@ -47,12 +48,8 @@ struct Judgement {
     let ordered = zip(Signal.allCases, ratios).enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element)
-    let strong = ordered.filter { $0.1 >= limits.warningRatio }
+    let strong = ordered.filter { $0.1 >= SignalLimit.warningRatio }
     return (strong.isEmpty ? Array(ordered.prefix(1)) : strong).compactMap { Reason($0.0) }
-  }
-
-  private func level(_ ratio: Double) -> SignalLevel {
-    ratio >= 1 ? .fail : ratio >= limits.warningRatio ? .warn : .pass
   }
 
   /// By Newton's method, so that every platform gives the same digits.

@@ -6,13 +6,29 @@ enum LanguageCheck {
   /// a text that lacks both is in another language. Random letters lack both as well: they are
   /// told apart by sequences of letters that the language does not have, in Latin script.
   static func isOfModel(_ counts: WordCounts) -> Bool {
-    let words = Double(counts.words)
-    let letterWords = Double(max(1, counts.letterWords))
-    let foreign = Double(counts.foreignWords) / words
-    let function = Double(counts.functionWords) / words
-    let known = Double(counts.knownLetterWords) / letterWords
+    if !isForeign(counts) { return true }
+    return share(counts.improbableWords, counts.letterWords) >= 0.85
+      && share(counts.foreignWords, counts.words) < 0.1
+  }
+
+  /// Whether a paragraph of a text in the language of the model is in another language.
+  ///
+  /// Too short paragraphs are not; nor are those that may be random letters, where a text of the
+  /// model's language is likelier to be damaged than to change its language.
+  static func isOtherLanguage(paragraph counts: WordCounts) -> Bool {
+    guard counts.words >= 8, isForeign(counts) else { return false }
+    return share(counts.foreignWords, counts.words) >= 0.5
+      || share(counts.improbableWords, counts.letterWords) < 0.35
+  }
+
+  private static func isForeign(_ counts: WordCounts) -> Bool {
+    let function = share(counts.functionWords, counts.words)
+    let known = share(counts.knownLetterWords, counts.letterWords)
     let lacksBoth = (known < 0.62 && function < 0.12) || (known < 0.45 && function < 0.18)
-    if foreign < 0.5 && !lacksBoth { return true }
-    return Double(counts.improbableWords) / letterWords >= 0.85 && foreign < 0.1
+    return share(counts.foreignWords, counts.words) >= 0.5 || lacksBoth
+  }
+
+  private static func share(_ part: Int, _ whole: Int) -> Double {
+    Double(part) / Double(max(1, whole))
   }
 }

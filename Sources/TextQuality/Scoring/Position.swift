@@ -11,13 +11,18 @@ struct Position {
     static let isToken = Traits(rawValue: 1 << 3)
     /// A token that is not technical.
     static let isWord = Traits(rawValue: 1 << 4)
+    static let holdsDigit = Traits(rawValue: 1 << 5)
+    static let isForeign = Traits(rawValue: 1 << 6)
+    static let startsParagraph = Traits(rawValue: 1 << 7)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The traits of a word: the first three facts are the first three traits, but for the first,
-    /// which is the contrary.
-    init(_ facts: TermAttributes.Facts) {
-      rawValue = UInt8(facts.rawValue & 7) ^ 1 | Self.isToken.rawValue | Self.isWord.rawValue
+    /// which is the contrary; the next two are two further on.
+    init(_ facts: TermAttributes.Facts, startsParagraph: Bool) {
+      rawValue =
+        UInt8(facts.rawValue & 7) ^ 1 | UInt8(facts.rawValue & 0x18) << 2 | Self.isToken.rawValue
+        | Self.isWord.rawValue | (startsParagraph ? Self.startsParagraph.rawValue : 0)
     }
   }
 

@@ -32,8 +32,10 @@ struct PositionReader {
     start(tokenCount: tokens.count, &table)
     var counts = WordCounts()
     var end = 1
+    var startsParagraph = false
     for index in tokens.indices {
       let place = marked.places[index]
+      startsParagraph = startsParagraph || place.startsParagraph
       if place.mark != Mark.none {
         positions[end] = Position(mark: place.mark)
         end += 1
@@ -46,7 +48,8 @@ struct PositionReader {
         let attributes = table.attributes[term]
         positions[end] = Position(
           term: UInt32(truncatingIfNeeded: term), wordClass: attributes.wordClass,
-          traits: Position.Traits(attributes.facts))
+          traits: Position.Traits(attributes.facts, startsParagraph: startsParagraph))
+        startsParagraph = false
         table.attributes[term].lastSeen = base + UInt32(truncatingIfNeeded: counts.words)
         count(UInt32(truncatingIfNeeded: term), attributes, &counts)
       }

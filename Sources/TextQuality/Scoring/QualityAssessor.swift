@@ -44,14 +44,15 @@ package struct QualityAssessor {
     guard LanguageCheck.isOfModel(counts) else {
       return notAssessed(.language, ScriptLanguage.code(of: text))
     }
-    scorer.score(reader.positions, count: reader.positionCount)
+    scorer.score(reader.positions, count: reader.positionCount, .low, counts.allowance)
     let values = SignalValues(
       counts: counts, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
-      listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count)
+      listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count,
+      passageScore: highestPassageScore)
     let judgement = Judgement(values, limits)
     if judgement.isDoubtful {
-      scorer.score(reader.positions, count: reader.positionCount, .high)
+      scorer.score(reader.positions, count: reader.positionCount, .high, counts.allowance)
     }
     return assessment(judgement, tokenized)
   }
@@ -64,6 +65,12 @@ package struct QualityAssessor {
       language: language, verdict: judgement.verdict(wordCount: words), score: judgement.score,
       garbledShare: Double(garbledWords) / Double(words), reasons: judgement.reasons,
       signals: judgement.signals, spans: passages.map { span(of: $0, tokenized) })
+  }
+
+  /// The highest score of the passages that are long enough to judge a text by.
+  private var highestPassageScore: Double {
+    let passages = scorer.spans.passages.lazy.filter { $0.words >= limits.fewestPassageWords }
+    return passages.map { SignalValues.score(of: $0, limits) }.max() ?? 0
   }
 
   private func span(of passage: SpanFinder.Passage, _ tokenized: TokenizedText) -> GarbledSpan {

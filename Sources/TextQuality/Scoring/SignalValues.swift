@@ -8,6 +8,8 @@ struct SignalValues {
   let mojibakeCount: Int
   let listTokenCount: Int
   let tokenCount: Int
+  /// The score of the most garbled passage that is long enough to judge by; 0 where there is none.
+  let passageScore: Double
 
   /// Words of neutral text that are added to contexts.
   private static let neutralWords = 45.0
@@ -16,8 +18,6 @@ struct SignalValues {
   private static let neutralPairs = 15.0
   /// The order of a pair of neutral text, in nats.
   private static let neutralOrder = -1.5
-  /// What the lack of ends of sentences costs in each word, in nats.
-  private static let unmarkedAllowance = 0.08
 
   /// The value of a signal.
   ///
@@ -32,6 +32,7 @@ struct SignalValues {
     case .repetition: shareOfWords(counts.repeatedTrigrams)
     case .mojibake: shareOfWords(mojibakeCount)
     case .keywordStuffing: keywordStuffing
+    case .garbledPassage: passageScore
     case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
     }
   }
@@ -39,12 +40,12 @@ struct SignalValues {
   private var implausibleContext: Double {
     let evidence = contexts.functionWords.evidence + contexts.contentWords.evidence
     let words = contexts.functionWords.words + contexts.contentWords.words
-    return nats(evidence) / (Double(words) + Self.neutralWords) - allowance
+    return nats(evidence) / (Double(words) + Self.neutralWords) - counts.allowance
   }
 
   private var misplacedFunctionWords: Double {
     nats(contexts.functionWords.evidence)
-      / (Double(contexts.functionWords.words) + Self.neutralWords / 2) - allowance
+      / (Double(contexts.functionWords.words) + Self.neutralWords / 2) - counts.allowance
   }
 
   private var shuffledOrder: Double {
@@ -58,11 +59,6 @@ struct SignalValues {
       nats(contexts.contentWords.evidence)
       / (Double(contexts.contentWords.words) + Self.neutralWords / 2)
     return (shareOfWords(counts.nearRepetitions) * max(0, evidence)).squareRoot()
-  }
-
-  /// Where fewer than one word in fifty has a mark, the ends of sentences are not to be seen.
-  private var allowance: Double {
-    counts.marks * 50 < counts.words ? Self.unmarkedAllowance : 0
   }
 
   private func nats(_ evidence: Int) -> Double { Double(evidence) / ModelLayout.evidenceStep }
@@ -81,13 +77,8 @@ extension SignalValues {
   /// be called garbled for its contexts alone.
   static func score(of passage: SpanFinder.Passage, _ limits: QualityLimits) -> Double {
     let evidence = Double(passage.evidence) / ModelLayout.evidenceStep
-    let limit = limits[.implausibleContext]
+    let limit = limits[.implausibleContext] ?? Signal.implausibleContext.standardLimit
     let ratio = limit.ratio(of: evidence / (Double(passage.words) + neutralWords))
     return ratio / (1 + ratio)
   }
-}
-
-extension SignalLimit {
-  /// Zero at the typical value and below, one at the limit.
-  func ratio(of value: Double) -> Double { max(0, (value - typical) / (limit - typical)) }
 }

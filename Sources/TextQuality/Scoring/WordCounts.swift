@@ -37,6 +37,12 @@ struct WordCounts {
   }
 }
 
+extension WordCounts {
+  /// What the lack of ends of sentences costs in each word, in nats: where fewer than one word in
+  /// fifty has a mark, they are not to be seen.
+  var allowance: Double { marks * 50 < words ? 0.08 : 0 }
+}
+
 extension TermAttributes.Facts {
   /// One where the fact holds, else zero.
   fileprivate subscript(fact: Self) -> Int {

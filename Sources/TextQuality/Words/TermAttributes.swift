@@ -50,7 +50,7 @@ struct TermAttributes {
       return
     }
     wordClass = model.shapeClass(of: word)
-    let isWord = facts.contains(.holdsThree) && !facts.contains(.holdsDigit)
+    let isWord = facts.contains(.holdsThree) && !facts.contains(.holdsDigit) && word.isASCII
     if isWord && model.holdsImprobableTrigram(word) { facts.insert(.isImprobable) }
   }
 }

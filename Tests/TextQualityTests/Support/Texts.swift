@@ -35,4 +35,29 @@ enum Texts {
 
   /// Names and amounts, one to a line.
   static let list = (1...40).map { "Zinc tablets \($0) mg" }.joined(separator: "\n")
+
+  /// The same said in other languages: with and without letters of their own.
+  static let foreign = [
+    german, bulgarian,
+    """
+    La plupart des gens trouvent assez de zinc dans leur alimentation. La viande, les haricots, \
+    les noix et les céréales complètes en sont de bonnes sources, tout comme le lait. Le corps \
+    n'en garde pas de réserve, et il faut donc en prendre un peu chaque jour avec les repas.
+    """,
+    """
+    De flesta människor får i sig tillräckligt med zink genom den mat de äter. Kött, bönor, \
+    nötter och fullkorn är goda källor, liksom mjölk. Kroppen lägger inte upp något förråd, och \
+    därför måste lite komma varje dag med måltiderna.
+    """,
+    """
+    Większość ludzi otrzymuje dość cynku z pożywieniem, które zjada. Mięso, fasola, orzechy i \
+    pełne ziarna są dobrym źródłem, podobnie jak mleko. Organizm nie gromadzi zapasów, dlatego \
+    codziennie trochę musi go przybyć z posiłkami. Kiedy go brakuje, rany goją się powoli.
+    """,
+    """
+    Plerique homines satis zinci cum cibo sumunt. Caro, fabae, nuces et grana integra boni \
+    fontes sunt, item lac. Corpus nihil reponit, itaque cotidie paulum cum cenis venire debet. \
+    Cum deest, vulnera tarde sanantur, et pueri non crescunt ut debent.
+    """,
+  ]
 }
