@@ -32,6 +32,8 @@ let package = Package(
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    // Not a library: operations on vectors that Swift cannot say in one instruction.
+    .target(name: "CMasks"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
 
@@ -42,7 +44,7 @@ let package = Package(
     .target(name: "CLanguageModels"),
 
     // Word and sentence boundaries, case folding, terms. The only target that imports ICU.
-    .target(name: "Segmentation", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Segmentation", dependencies: ["CICU", "CMasks"], swiftSettings: strict),
 
     // Files in, documents out: formats, encodings, and the map back to source bytes.
     .target(
@@ -129,7 +131,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["CorpusTestSupport", "Documents", "Indexing", "Segmentation", "TextQuality"],
+      dependencies: [
+        "Association", "CorpusTestSupport", "Documents", "Indexing", "Segmentation", "TextQuality",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["CorpusTestSupport", "Reporting", "TextQuality"],

@@ -60,9 +60,7 @@ public struct Analysis: Sendable {
 
   private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
     let index = try await makeIndex(configuration.makeParts(), observe)
-    try SingleFile.write(
-      Tables.bareTerms, rows: TermRow.make(index), toFileOrDash: configuration.output,
-      encoder: encoder)
+    try SingleFile.writeTerms(of: index, toFileOrDash: configuration.output, encoder: encoder)
     return AnalysisSummary(index, scope: .terms, pairs: [])
   }
 

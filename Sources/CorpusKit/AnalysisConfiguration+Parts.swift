@@ -71,10 +71,7 @@ extension AnalysisConfiguration {
       }
       steps.remove(step)
     }
-    guard vocabularyFiles.isEmpty else {
-      return try CompiledVocabulary(VocabularyLoading.load(vocabularyFiles), steps: steps)
-    }
-    return try CompiledVocabulary.builtIn(steps: steps)
+    return try VocabularyLoading.compiled(vocabularyFiles, steps: steps)
   }
 
   /// What `run.json` records: versions, and the options that results depend on.

@@ -40,7 +40,7 @@ public struct VocabularyImport: Sendable {
   /// - Throws: ``AnalysisError`` for options that mean nothing and files that cannot be read.
   public func run(output: String) throws(AnalysisError) -> String {
     do {
-      let importer = try VocabularyImporter(options, known: .builtIn())
+      let importer = try VocabularyImporter(options, compiled: .builtIn())
       let imported = try importer.importVocabulary(
         name: path, bytes: ConfigurationFile.read(path), format: statedFormat,
         companions: companions.map { try ConfigurationFile.read($0) })

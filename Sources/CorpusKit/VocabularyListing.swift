@@ -6,12 +6,14 @@ internal import Vocabulary
 
 /// What a vocabulary holds, for `corpus vocabulary`.
 public struct VocabularyListing: Sendable {
-  private let vocabulary: Vocabulary
+  private let compiled: CompiledVocabulary
+
+  private var vocabulary: Vocabulary { compiled.vocabulary }
 
   /// Loads the built-in vocabulary with files that take precedence over it, the last most.
   public init(files: [String]) throws(AnalysisError) {
     do {
-      vocabulary = try VocabularyLoading.load(files)
+      compiled = try VocabularyLoading.compiled(files)
     } catch {
       throw AnalysisError(error)
     }
@@ -42,10 +44,9 @@ public struct VocabularyListing: Sendable {
   /// The concepts that a name stands for, one line each.
   public func lookup(_ name: String) throws(AnalysisError) -> [String] {
     do {
-      return try vocabulary.lookup(name).map { id in
+      return try compiled.automaton.lookup(name).map { id in
         let concept = vocabulary[id]
-        let identifiers = concept.identifiers.joined(separator: " ")
-        return "\(concept.id)\t\(concept.name)\t\(concept.conceptClass)\t\(identifiers)"
+        return "\(concept.id)\t\(concept.name)\t\(concept.conceptClass)\t\(concept.identifierList)"
       }
     } catch {
       throw AnalysisError(error)
@@ -87,22 +88,5 @@ private struct AbbreviationReader: ~Copyable {
         documentID: document.id, shortForm: document.string(in: definition.shortForm),
         longForm: document.string(in: definition.longForm))
     }
-  }
-}
-
-/// Brings the built-in vocabulary and a user's files together.
-enum VocabularyLoading {
-  static func load(_ files: [String]) throws -> Vocabulary {
-    var all = try Vocabulary.builtInFiles()
-    for path in files {
-      let bytes = try ConfigurationFile.read(path)
-      if VocabularyImporter.isPublished(bytes) {
-        let importer = try VocabularyImporter(known: Vocabulary(files: all))
-        all.append(try importer.importVocabulary(name: path, bytes: bytes).file())
-      } else {
-        all.append(try VocabularyFile(name: path, bytes: bytes.span))
-      }
-    }
-    return Vocabulary(files: all)
   }
 }

@@ -1,3 +1,4 @@
+package import Association
 package import Segmentation
 
 /// How often one term occurs.
@@ -10,6 +11,8 @@ package struct TermCount: Sendable, Equatable {
   package var reliableFrequency = 0
   /// Documents that hold the term and whose verdict is `reliable`.
   package var reliableDocumentFrequency = 0
+  /// How evenly the term is spread over documents; empty where only frequencies were counted.
+  package var dispersion = DispersionSum()
 }
 
 /// What is counted of one term while documents are read.
@@ -28,10 +31,14 @@ private struct TermCounter: Sendable {
 /// are merged changes the numbers of terms and nothing else.
 package struct TermCounts: Sendable {
   package var lexicon = Lexicon()
+  /// Counts over all documents; there may be more counters than terms.
   private var all: [TermCounter] = []
 
-  /// Counts over reliable documents; as long as the highest term that one of them held.
+  /// Counts over reliable documents.
   private var reliable: [TermCounter] = []
+
+  /// Empty where only frequencies are counted.
+  private var dispersions: [DispersionSum] = []
   private var documentCount: UInt32 = 0
 
   package init() {}
@@ -43,7 +50,8 @@ package struct TermCounts: Sendable {
     return TermCount(
       frequency: Int(every.frequency), documentFrequency: Int(every.documentFrequency),
       reliableFrequency: Int(sound.frequency),
-      reliableDocumentFrequency: Int(sound.documentFrequency))
+      reliableDocumentFrequency: Int(sound.documentFrequency),
+      dispersion: term.index < dispersions.count ? dispersions[term.index] : DispersionSum())
   }
 
   /// Counts the tokens of one document.
@@ -52,14 +60,32 @@ package struct TermCounts: Sendable {
   /// - Complexity: O(*n*) in tokens.
   package mutating func count(_ tokens: [Token], isReliable: Bool) -> Int {
     documentCount += 1
-    Self.grow(&all, to: lexicon.count)
+    Self.grow(&all, to: lexicon.count, with: TermCounter())
     let terms = tokens.map(\.term)
-    let types = Self.count(terms.span, documentCount, &all)
-    if isReliable {
-      Self.grow(&reliable, to: lexicon.count)
-      _ = Self.count(terms.span, documentCount, &reliable)
+    var distinct: [(index: Int, before: UInt64)] = []
+    Self.count(terms.span, documentCount, &all) { isNew, index, frequency in
+      if isNew { distinct.append((index, frequency)) }
     }
-    return types
+    addDispersion(of: distinct, tokenCount: tokens.count)
+    if isReliable {
+      Self.grow(&reliable, to: lexicon.count, with: TermCounter())
+      Self.count(terms.span, documentCount, &reliable) { _, _, _ in }
+    }
+    return distinct.count
+  }
+
+  /// Counts one document into the dispersion of its terms.
+  ///
+  /// - Parameter distinct: Its terms, with their frequency before it was counted.
+  private mutating func addDispersion(
+    of distinct: [(index: Int, before: UInt64)], tokenCount: Int
+  ) {
+    guard tokenCount > 0 else { return }
+    Self.grow(&dispersions, to: lexicon.count, with: DispersionSum())
+    let log2Size = FixedPointLog2.of(tokenCount)
+    for (index, before) in distinct {
+      dispersions[index].add(count: Int(all[index].frequency - before), log2Size: log2Size)
+    }
   }
 
   /// Counts the tokens of one document of which nothing else is wanted: none is stored.
@@ -77,38 +103,46 @@ package struct TermCounts: Sendable {
     swap(&counters, &all)
     defer { swap(&counters, &all) }
     try tokenizer.forEachBatchOfTerms(in: text, terms: &lexicon) { terms, termCount in
-      Self.grow(&counters, to: termCount)
+      Self.grow(&counters, to: termCount, with: TermCounter())
       tokens += terms.count
-      types += Self.count(terms, document, &counters)
+      Self.count(terms, document, &counters) { isNew, _, _ in types &+= isNew ? 1 : 0 }
     }
     return (tokens, types)
   }
 
-  private static func count(
-    _ terms: Span<TermID>, _ document: UInt32, _ counters: inout [TermCounter]
-  ) -> Int {
-    var types = 0
+  /// Adds one to the counters of `terms`.
+  ///
+  /// - Parameter body: Called for each of them, with whether it comes up in the document for the
+  ///   first time, its index, and its frequency so far.
+  @inline(__always) private static func count(
+    _ terms: Span<TermID>, _ document: UInt32, _ counters: inout [TermCounter],
+    _ body: (Bool, Int, UInt64) -> Void
+  ) {
     var span = counters.mutableSpan
     for place in terms.indices {
-      let index = terms[place].index
-      let isNew: UInt32 = span[index].lastDocument == document ? 0 : 1
+      // Not `index`: a call to another module, for each token.
+      let index = Int(terms[place].rawValue)
+      let isNew = span[index].lastDocument != document
+      body(isNew, index, span[index].frequency)
       span[index].frequency &+= 1
-      span[index].documentFrequency &+= isNew
+      span[index].documentFrequency &+= isNew ? 1 : 0
       span[index].lastDocument = document
-      types &+= Int(isNew)
     }
-    return types
   }
 
   /// Adds the counts of another shard.
   package mutating func merge(_ other: TermCounts) {
-    for index in other.all.indices {
+    for index in 0..<min(other.all.count, other.lexicon.count) {
       let id = TermID(rawValue: UInt32(index))
       let term = lexicon.intern(other.lexicon.bytes.span.extracting(other.lexicon.range(of: id)))
-      Self.grow(&all, to: lexicon.count)
+      Self.grow(&all, to: lexicon.count, with: TermCounter())
       Self.add(other.all[index], to: &all[term.index])
+      if index < other.dispersions.count {
+        Self.grow(&dispersions, to: lexicon.count, with: DispersionSum())
+        dispersions[term.index].merge(other.dispersions[index])
+      }
       guard index < other.reliable.count else { continue }
-      Self.grow(&reliable, to: lexicon.count)
+      Self.grow(&reliable, to: lexicon.count, with: TermCounter())
       Self.add(other.reliable[index], to: &reliable[term.index])
     }
   }
@@ -120,46 +154,25 @@ package struct TermCounts: Sendable {
 
   /// The terms that occur, most frequent first; equals in the order of their bytes.
   ///
-  /// - Complexity: O(*n* log *n*) in terms.
-  package func sorted() -> [(term: TermID, count: TermCount)] {
-    let keys = all.indices.filter { all[$0].frequency > 0 }.map { index in
-      SortKey(frequency: all[index].frequency, head: head(of: index), index: index)
+  /// - Complexity: O(*n*) in terms, but for those that begin with the same eight bytes.
+  package func sorted() -> [TermID] {
+    var keys: [TermSortKey] = []
+    keys.reserveCapacity(lexicon.count)
+    for index in 0..<min(all.count, lexicon.count) where all[index].frequency > 0 {
+      let term = TermID(rawValue: UInt32(index))
+      keys.append(TermSortKey(term, frequency: all[index].frequency, in: lexicon))
     }
-    let ordered = keys.sorted { a, b in
-      if a.frequency != b.frequency { return a.frequency > b.frequency }
-      return a.head == b.head ? precedes(a.index, b.index) : a.head < b.head
-    }
-    return ordered.map { key in
-      let term = TermID(rawValue: UInt32(key.index))
-      return (term, self[term])
-    }
+    return TermSortKey.sorted(keys, lexicon).map(\.term)
   }
 
-  /// What decides between most terms, side by side in memory.
-  private struct SortKey {
-    let frequency: UInt64
-    /// The term's first eight bytes as a number, in the order of the bytes.
-    let head: UInt64
-    let index: Int
-  }
-
-  private func head(of index: Int) -> UInt64 {
-    let range = lexicon.range(of: TermID(rawValue: UInt32(index)))
-    let bytes = lexicon.bytes.span
-    return (0..<8).reduce(0) { head, offset in
-      let place = range.lowerBound + offset
-      return head << 8 | (place < range.upperBound ? UInt64(bytes[place]) : 0)
-    }
-  }
-
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    let x = lexicon.range(of: TermID(rawValue: UInt32(a)))
-    let y = lexicon.range(of: TermID(rawValue: UInt32(b)))
-    return lexicon.bytes[x].lexicographicallyPrecedes(lexicon.bytes[y])
-  }
-
-  private static func grow(_ counters: inout [TermCounter], to count: Int) {
+  /// Makes room for what is counted of `count` terms and more.
+  private static func grow<Counter>(
+    _ counters: inout [Counter], to count: Int, with zero: Counter
+  ) {
     guard counters.count < count else { return }
-    counters.append(contentsOf: repeatElement(TermCounter(), count: count - counters.count))
+    var larger = [Counter](
+      repeating: zero, onLargePages: max(count, 2 * counters.count, 1 << 10))
+    for index in counters.indices { larger[index] = counters[index] }
+    counters = larger
   }
 }

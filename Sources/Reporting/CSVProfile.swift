@@ -21,9 +21,14 @@ package struct CSVEncoder: Sendable {
     _ table: Table<Row>, rows: some Sequence<Row>, to sink: inout some ByteSink & ~Copyable
   ) throws(OutputError) {
     var buffer: [UInt8] = []
+    let values = table.columns.map(\.value)
     appendHeader(table.columns.map(\.name), to: &buffer)
     for row in rows {
-      append(row: table.columns.map { $0.value(row) }, to: &buffer)
+      for index in values.indices {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        append(values[index](row), to: &buffer)
+      }
+      appendLineEnd(to: &buffer)
       guard buffer.count >= 1 << 16 else { continue }
       try sink.write(buffer)
       buffer.removeAll(keepingCapacity: true)
@@ -43,17 +48,34 @@ package struct CSVEncoder: Sendable {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(cell, to: &bytes)
     }
-    bytes += [0x0d, 0x0a]
+    appendLineEnd(to: &bytes)
+  }
+
+  private func appendLineEnd(to bytes: inout [UInt8]) {
+    bytes.append(0x0d)
+    bytes.append(0x0a)
   }
 
   private func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .text(let text): append(text: text, to: &bytes)
-    case .integer(let value): bytes += value.description.utf8
+    case .integer(let value): append(value, to: &bytes)
     case .number(let value): bytes += value.description.utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .empty: break
     }
+  }
+
+  /// Appends the decimal digits, least first, and turns them round.
+  private func append(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private func append(text: String, to bytes: inout [UInt8]) {
@@ -69,18 +91,29 @@ package struct CSVEncoder: Sendable {
       }
       bytes.append(quote)
     } else {
-      bytes += text.utf8
+      bytes.append(contentsOf: text.utf8)
     }
   }
 
   private static func needsQuotes(_ text: String.UTF8View) -> Bool {
+    // Safety: the buffer is used only inside the closure.
+    let found = unsafe text.withContiguousStorageIfAvailable { bytes in
+      unsafe needsQuotes(bytes)
+    }
+    return found ?? needsQuotes(Array(text))
+  }
+
+  private static func needsQuotes(_ text: some BidirectionalCollection<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return first == 0x20 || last == 0x20
       || text.contains { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }
   }
 
   static func runsAsFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
+    // Most text begins with a letter of ASCII, which begins no formula.
+    guard let start = text.utf8.first, start <= 0x40 || start >= 0x80,
+      let first = text.unicodeScalars.first(where: { $0 != " " })
+    else { return false }
     switch first {
     case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return Double(text) == nil
     default: return false

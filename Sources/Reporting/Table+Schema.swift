@@ -15,12 +15,15 @@ extension TableDescription {
   }
 
   /// The table's part of the reference page, in Markdown.
-  package var reference: String {
+  package var reference: String { reference(under: "\(name).csv") }
+
+  /// The same under another heading.
+  package func reference(under heading: String) -> String {
     let rows = columns.map { column in
       "| `\(column.name)` | \(column.type.rawValue) | \(column.unit ?? "") | \(column.meaning) |"
     }
     return """
-      ## \(name).csv
+      ## \(heading)
 
       One row per \(rowMeaning). Order: \(order).
 
@@ -54,6 +57,17 @@ extension Tables {
     ]
   }
 
+  /// The tables that commands print, with those commands.
+  package static var printed: [(command: String, table: TableDescription)] {
+    [
+      ("corpus tokenize", segments.description),
+      ("corpus vocabulary list", vocabulary.description),
+      ("corpus vocabulary abbreviations", abbreviations.description),
+      ("corpus vocabulary explain", explanations.description),
+      ("corpus vocabulary ambiguous", ambiguities.description),
+    ]
+  }
+
   /// Whether a file may have been written by a run, whatever its options were.
   static func isFileName(_ name: String) -> Bool {
     guard name.hasSuffix(".csv") else { return name == Observations.fileName }
@@ -71,6 +85,7 @@ extension Tables {
     each run's results. Offsets are bytes of the source as it was read.
 
     \(all.map(\.reference).joined(separator: "\n"))
+    \(printed.map { $0.table.reference(under: "`\($0.command)`") }.joined(separator: "\n"))
     """
   }
 }

@@ -55,7 +55,7 @@ extension Tables {
         .text($0.concept.conceptClass)
       },
       Column("identifiers", .string, "Identifiers in other vocabularies, separated by spaces.") {
-        .text($0.concept.identifiers.joined(separator: " "))
+        .text($0.concept.identifierList)
       },
     ])
 

@@ -35,7 +35,7 @@ extension Tables {
       Column("name", .string, "The preferred name.") { .text($0.concept.name) },
       Column("broader", .string, "The id of the next broader concept.") { .text($0.broader) },
       Column("identifiers", .string, "Identifiers in other vocabularies.") {
-        .text($0.concept.identifiers.joined(separator: " "))
+        .text($0.concept.identifierList)
       },
     ])
 

@@ -1,3 +1,5 @@
+internal import CMasks
+
 /// 64 bytes of text, as one bit for each byte: bit *i* is byte *i*.
 ///
 /// The comparisons compile to vector instructions. Vectors are of 16 bytes, because the standard
@@ -60,15 +62,6 @@ struct ASCIIBlock {
   @inline(__always) func equal(to byte: UInt8) -> UInt64 {
     bits { $0 .== Self.all(byte) }
   }
-
-  /// Bytes that may end a sentence: `.`, `?`, `!`, line ends, and whatever is not ASCII.
-  @inline(__always) var sentenceEnds: UInt64 {
-    bits { bytes in
-      let marks = (bytes .== Self.all(0x2e)) .| (bytes .== Self.all(0x3f))
-      let ends = (bytes .== Self.all(0x0a)) .| (bytes .== Self.all(0x0d))
-      return marks .| ends .| (bytes .== Self.all(0x21)) .| (bytes .>= Self.all(0x80))
-    }
-  }
 }
 
 // MARK: - From vectors to bits
@@ -97,14 +90,6 @@ extension ASCIIBlock {
 
   /// 16 bits from the 16 bytes of a mask.
   @inline(__always) private static func bits(_ mask: Mask) -> UInt64 {
-    // Safety: both are 16 bytes, and every bit pattern is valid for integers.
-    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return bits(words[0]) | bits(words[1]) &<< 8
-  }
-
-  /// Eight bits from eight bytes: each keeps another bit, and a multiplication adds them up in
-  /// the highest byte.
-  @inline(__always) private static func bits(_ word: UInt64) -> UInt64 {
-    ((word.littleEndian & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
+    cmasks_high_bits(bytes(mask))
   }
 }

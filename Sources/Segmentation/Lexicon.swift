@@ -31,6 +31,12 @@ package struct Lexicon: Sendable {
   /// Makes a lexicon without terms.
   package init() {}
 
+  /// Makes a lexicon without terms that has room for so many.
+  package init(capacity: Int) {
+    slots = TermSlots(capacity: capacity)
+    ends.reserveCapacity(capacity)
+  }
+
   /// The number of terms.
   package var count: Int { ends.count }
 
@@ -117,9 +123,9 @@ extension Lexicon {
   }
 
   private func headAndHash(_ range: Range<Int>) -> (TermHead, UInt64) {
-    let term = bytes.span.extracting(range)
-    let head = TermHead(of: 0..<term.count, in: term)
-    return (head, Self.hash(head, term))
+    let head = TermHead(of: range, in: bytes.span)
+    guard range.count > TermHead.capacity else { return (head, head.hash) }
+    return (head, Self.hash(head, bytes.span.extracting(range)))
   }
 
   /// Whether a known term with the same head is the same term.

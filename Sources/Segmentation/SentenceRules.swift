@@ -2,7 +2,7 @@
 ///
 /// In most text nothing can end a sentence: only points, marks and line ends can begin to. What
 /// lies between them leaves the rules in one of a few quiet states, and which one depends on the
-/// last character alone. Blocks of ASCII without such a character are therefore passed over.
+/// last character alone. ``QuietText`` is therefore passed over.
 package struct SentenceRules: Sendable {
   package let classes: CodePointClasses
   package let suppressions: Suppressions
@@ -10,17 +10,17 @@ package struct SentenceRules: Sendable {
   /// The next state for each state and category, at `state << 5 | category`.
   let transitions: [UInt8]
 
-  /// Whether text may end in a state.
-  let accepts: [Bool]
+  /// For each state, whether text may end in it, and whether it is quiet: the latter of none when
+  /// quiet states are not as described above.
+  let marks: [UInt8]
+  static let accepting: UInt8 = 1
+  static let quiet: UInt8 = 2
 
   /// The state in which a sentence begins.
   let first: Int
 
-  /// Whether a state is quiet: false for all when quiet states are not as described above.
-  let isQuiet: [Bool]
-
-  /// The state after a quiet byte, whatever quiet state there was before.
-  let afterQuiet: [UInt8]
+  /// The text that is passed over.
+  let quietText: QuietText
 
   /// The rules of the installed ICU, or `nil` when they are not of a kind that is known here.
   package static let installed: SentenceRules? = {
@@ -43,13 +43,17 @@ package struct SentenceRules: Sendable {
     transitions = (0..<rules.stateCount).flatMap { state in
       (0..<32).map { $0 < rules.categoryCount ? UInt8(rules.next(state, $0)) : 0 }
     }
-    accepts = rules.accepts
     let start = RuleTable.start
     first = rules.needsBeginning ? rules.next(start, RuleTable.beginning) : start
-    let quiet = QuietStates(rules, first: first)
-    isQuiet = quiet?.states ?? Array(repeating: false, count: rules.stateCount)
-    afterQuiet = quiet?.after ?? []
+    let quiet = QuietText(rules, first: first)
+    quietText = quiet
+    marks = (0..<rules.stateCount).map { state in
+      (rules.accepts[state] ? Self.accepting : 0) | (quiet.states.contains(state) ? Self.quiet : 0)
+    }
   }
+
+  /// The state that follows `state` when a character of `category` is read.
+  func next(_ state: Int, _ category: Int) -> Int { Int(transitions[state << 5 | category]) }
 
   /// Whether exceptions are used as ICU uses them: asked of a text that holds each of them.
   private func agreesWithICU() -> Bool {
@@ -68,29 +72,5 @@ package struct SentenceRules: Sendable {
       (try? icu.forEachBoundary(in: text.span) { end, _ in expected.append(end) }) != nil
     else { return false }
     return ends == expected
-  }
-}
-
-/// The states that text without any end of a sentence leads to.
-private struct QuietStates {
-  let states: [Bool]
-  let after: [UInt8]
-
-  /// Finds them.
-  ///
-  /// - Returns: `nil` when the next state depends on more than the next quiet character.
-  init?(_ rules: RuleTable, first: Int) {
-    let bytes = (0..<128).filter { ![0x0a, 0x0d, 0x21, 0x2e, 0x3f].contains($0) }
-    let categories = Set(bytes.map { Int(rules.categories.table[$0]) })
-    let reached = Set(categories.map { rules.next(first, $0) })
-    let isMemoryless = reached.allSatisfy { state in
-      rules.accepts[state]
-        && categories.allSatisfy { rules.next(state, $0) == rules.next(first, $0) }
-    }
-    guard isMemoryless, !reached.contains(RuleTable.stop) else { return nil }
-    states = (0..<rules.stateCount).map { $0 == first || reached.contains($0) }
-    after = (0..<128).map { byte in
-      UInt8(rules.next(first, Int(rules.categories.table[byte])))
-    }
   }
 }

@@ -40,35 +40,30 @@ package struct SentenceScanner: ~Copyable {
 extension SentenceRules {
   /// The end of the match of the rules that begins at `start`: ICU's `handleNext`.
   fileprivate func end(in text: Span<UInt8>, from start: Int) -> Int {
-    let (classes, transitions) = (classes.table.span, transitions.span)
+    let (classes, transitions, marks) = (classes.table.span, transitions.span, marks.span)
     var (state, index, end) = (first, start, start)
+    var mark = marks[state]
     while state != RuleTable.stop {
+      if mark & Self.quiet != 0 {
+        quietText.pass(text, from: &index, &state, self)
+        if index > start { end = index }
+      }
       if index == text.count {
         state = Int(transitions[state << 5 | RuleTable.endOfText])
-        return accepts[state] ? index : end
+        return marks[state] & Self.accepting != 0 ? index : end
       }
-      if isQuiet[state], case let next = Self.passQuiet(text, from: index), next > index {
-        state = Int(afterQuiet[Int(text[next - 1])])
-        index = next
-        end = next
-        continue
-      }
-      let scalar = UTF8Scalar.decode(text, at: &index)
-      state = Int(transitions[state << 5 | Int(classes[Int(scalar)])])
-      if accepts[state] { end = index }
+      // Safety: `index` is below the count.
+      let lead = unsafe text[unchecked: index]
+      index += 1
+      let scalar = lead < 0x80 ? UInt32(lead) : UTF8Scalar.decodeSequence(lead, text, at: &index)
+      // Safety: every code point is below the count of classes, each state has 32 entries, and
+      // all that they lead to are states.
+      let category = unsafe classes[unchecked: Int(scalar)]
+      state = Int(unsafe transitions[unchecked: state << 5 | Int(category)])
+      mark = unsafe marks[unchecked: state]
+      if mark & Self.accepting != 0 { end = index }
     }
     return end > start ? end : Self.nextCharacter(text, start)
-  }
-
-  /// Passes whole blocks, and the beginning of one, in which no sentence can end.
-  @inline(__always) private static func passQuiet(_ text: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index + ASCIIBlock.count <= text.count {
-      let ends = ASCIIBlock(uncheckedAt: index, of: text).sentenceEnds
-      guard ends == 0 else { return index + ends.trailingZeroBitCount }
-      index += ASCIIBlock.count
-    }
-    return index
   }
 
   /// ICU goes on by one character where the rules match none.

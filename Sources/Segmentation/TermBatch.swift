@@ -13,38 +13,41 @@ struct TermBatch {
     var hash: UInt32
     /// Its length, or zero for a word that is not short ASCII.
     var length: UInt32
+    /// The number of its span.
+    var place: UInt32
     /// The number of its term plus one, or zero while that is unknown.
     var number: UInt32 = 0
   }
 
-  /// The words, of which a batch uses as many as it has spans.
+  /// The words, and how many of them there are.
   var words: [Word] = []
+  var count = 0
 
-  /// Reads and folds the words of `spans`.
-  @inline(__always) mutating func read(_ spans: borrowing WordSpans, of text: Span<UInt8>) {
-    makeRoom(spans.count)
-    var words = words.mutableSpan
-    for index in 0..<spans.count {
-      let range = spans[index].range
-      let head = TermHead(folding: range, in: text)
-      let isShort = range.count <= TermHead.capacity && head.isASCII
-      let length = isShort ? UInt32(truncatingIfNeeded: range.count) : 0
-      // Safety: room was made for as many words as there are spans.
-      unsafe words[unchecked: index] = Word(
-        head: head, hash: UInt32(truncatingIfNeeded: head.hash), length: length)
-    }
-  }
+  /// As many terms as there is room for words, to be written over.
+  var noTerms: [TermID] { Array(repeating: TermID(rawValue: 0), count: words.count) }
 
-  private mutating func makeRoom(_ count: Int) {
+  mutating func makeRoom(_ count: Int) {
     guard words.count < count else { return }
-    let empty = Word(head: .empty, hash: 0, length: 0)
+    let empty = Word(head: .empty, hash: 0, length: 0, place: 0)
     words = Array(repeating: empty, count: max(count, 2 * WordSpans.enough))
+  }
+}
+
+extension TermBatch.Word {
+  /// Reads and folds a word.
+  @inline(__always) init(_ range: Range<Int>, of text: Span<UInt8>, place index: Int) {
+    head = TermHead(folding: range, in: text)
+    hash = UInt32(truncatingIfNeeded: head.hash)
+    let isShort = range.count <= TermHead.capacity && head.isASCII
+    length = isShort ? UInt32(truncatingIfNeeded: range.count) : 0
+    place = UInt32(truncatingIfNeeded: index)
   }
 }
 
 extension Lexicon {
   /// Finds those words of a batch whose term lies where a search for it begins.
-  @inline(__always) func prepare(_ batch: inout TermBatch, count: Int) {
+  @inline(__always) func prepare(_ batch: inout TermBatch) {
+    let count = batch.count
     var words = batch.words.mutableSpan
     precondition(count <= words.count)
     for index in 0..<count {

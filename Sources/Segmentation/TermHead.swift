@@ -1,3 +1,5 @@
+internal import CMasks
+
 /// The first 16 bytes of a term, in two registers, with zeros after its end.
 ///
 /// Nearly all words are shorter than that, so that reading, folding, hashing and comparing a
@@ -12,7 +14,7 @@ struct TermHead: Equatable {
   let high: UInt64
 
   /// The head of no bytes.
-  static let empty = TermHead(Lane(repeating: 0))
+  static var empty: TermHead { TermHead(Lane(repeating: 0)) }
 
   /// Reads the head of the bytes in `range`.
   @inline(__always) init(of range: Range<Int>, in text: Span<UInt8>) {
@@ -52,21 +54,31 @@ struct TermHead: Equatable {
   @inline(__always) private static func bytes(
     of range: Range<Int>, in text: Span<UInt8>
   ) -> Lane {
-    guard range.lowerBound + capacity <= text.count else { return lastBytes(of: range, in: text) }
-    // Safety: 16 bytes are there.
-    let bytes = unsafe text.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: range.lowerBound, as: Lane.self)
-    let count = UInt8(truncatingIfNeeded: min(range.count, capacity))
-    let offsets = Lane(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-    let within: Lane = stored(offsets .< all(count))
-    return bytes & within
+    let bytes = bytes(from: range.lowerBound, in: text)
+    return bytes & cmasks_first(UInt64(truncatingIfNeeded: min(range.count, capacity)))
   }
 
-  /// Near the end of the text, where 16 bytes are not there.
-  private static func lastBytes(of range: Range<Int>, in text: Span<UInt8>) -> Lane {
-    var bytes = Lane(repeating: 0)
-    for offset in 0..<min(range.count, capacity) { bytes[offset] = text[range.lowerBound + offset] }
-    return bytes
+  /// The bytes from an index on, with zeros after the end of the text.
+  @inline(__always) private static func bytes(from start: Int, in text: Span<UInt8>) -> Lane {
+    guard start + capacity <= text.count else { return lastBytes(from: start, in: text) }
+    // Safety: 16 bytes are there.
+    return unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: Lane.self)
+  }
+
+  /// Near the end of the text: the last bytes of all, moved to the front.
+  private static func lastBytes(from start: Int, in text: Span<UInt8>) -> Lane {
+    guard text.count >= capacity else {
+      var bytes = Lane(repeating: 0)
+      for offset in 0..<(text.count - start) { bytes[offset] = text[start + offset] }
+      return bytes
+    }
+    let first = text.count - capacity
+    // Safety: 16 bytes are there.
+    let last = unsafe text.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: first, as: UInt128.self)
+    let moved = (UInt128(littleEndian: last) >> UInt128(8 * (start - first))).littleEndian
+    // Safety: both are 16 bytes, and every bit pattern is valid for integers.
+    return unsafe unsafeBitCast(moved, to: Lane.self)
   }
 
   /// A vector of one value, of a named type: without it the compiler picks operators that loop.

@@ -5,6 +5,7 @@
 struct TermInterner: ~Copyable {
   private var folder: CaseFolder
   private var buffer: [UInt8] = []
+  private var hot = HotTerms()
   private var batch = TermBatch()
 
   /// Spellings that are not ASCII, and the term of each: `nil` where the spelling is no token.
@@ -23,31 +24,53 @@ struct TermInterner: ~Copyable {
     return try term(ofToken: 0..<segment.count, in: segment, &terms)
   }
 
-  /// Replaces `found` by the terms of spans that hold letters or numbers, in order.
+  /// Finds the terms of spans that hold letters or numbers.
   ///
   /// Spans that fold to nothing are taken out of `spans`.
+  ///
+  /// - Parameter found: Its first elements, one for each span that is left, become the terms.
   mutating func findTerms(
     of spans: inout WordSpans, in text: Span<UInt8>, _ terms: inout Lexicon,
     into found: inout [TermID]
   ) throws(SegmentationError) {
-    batch.read(spans, of: text)
-    terms.prepare(&batch, count: spans.count)
-    found.removeAll(keepingCapacity: true)
-    found.reserveCapacity(spans.count)
-    for index in 0..<spans.count {
+    hot.find(spans, of: text, in: &batch, into: &found)
+    terms.prepare(&batch)
+    var nothing: [Int] = []
+    for index in 0..<batch.count {
       let word = batch.words[index]
-      if word.number != 0 {
-        found.append(TermID(rawValue: word.number &- 1))
-      } else if word.length != 0 {
-        found.append(terms.intern(word.head, count: Int(word.length)))
+      let place = Int(word.place)
+      if word.length != 0 {
+        let term =
+          word.number != 0
+          ? TermID(rawValue: word.number &- 1) : terms.intern(word.head, count: Int(word.length))
+        hot.keep(word, term)
+        found[place] = term
+      } else if let term = try termBeyondHeads(of: text.extracting(spans[place].range), in: &terms)
+      {
+        found[place] = term
       } else {
-        let token = text.extracting(spans[index].range)
-        guard let term = try termBeyondHeads(of: token, in: &terms) else { continue }
-        found.append(term)
+        nothing.append(place)
       }
-      spans.keep(index, as: found.count - 1)
     }
-    spans.removeAll(from: found.count)
+    if !nothing.isEmpty { Self.remove(nothing, from: &spans, &found) }
+  }
+
+  /// Takes out spans that are no tokens, which is rare.
+  private static func remove(
+    _ places: [Int], from spans: inout WordSpans, _ found: inout [TermID]
+  ) {
+    var removed = places[...]
+    var count = 0
+    for index in 0..<spans.count {
+      if removed.first == index {
+        removed.removeFirst()
+        continue
+      }
+      spans.keep(index, as: count)
+      found[count] = found[index]
+      count += 1
+    }
+    spans.removeAll(from: count)
   }
 
   /// The term of a segment that holds a letter or number, or `nil` when it folds to nothing.

@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
 /// A hash table of term numbers: open addressing, 24 bytes a slot.
 ///
 /// A slot holds a term's head beside its number, so that one place in memory answers a search
@@ -16,6 +12,16 @@ struct TermSlots: Sendable {
     /// The term's number plus one, or zero in a free slot.
     fileprivate(set) var number: UInt32 = 0
 
+    /// A free slot.
+    init() {}
+
+    /// A slot with a term.
+    init(_ head: TermHead, length: UInt32, _ term: TermID) {
+      self.head = head
+      self.length = length
+      number = term.rawValue + 1
+    }
+
     /// The term in a slot that is not free.
     @inline(__always) var term: TermID { TermID(rawValue: number &- 1) }
 
@@ -26,8 +32,15 @@ struct TermSlots: Sendable {
     }
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var slots: [Slot]
   private var used = 0
+
+  /// - Parameter capacity: The number of terms that find room without growing.
+  init(capacity: Int = 0) {
+    var count = 1 << 10
+    while capacity * 8 > count * 5 { count *= 2 }
+    slots = Array(repeating: Slot(), onLargePages: count)
+  }
 
   /// A search that has looked at the slots before `index`.
   struct Probe {
@@ -66,7 +79,7 @@ struct TermSlots: Sendable {
   mutating func insert(_ id: TermID, _ hash: UInt64, _ head: TermHead, count: Int) {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = Slot(head: head, length: Self.length(count), number: id.rawValue + 1)
+    slots[index] = Slot(head, length: Self.length(count), id)
     used += 1
   }
 
@@ -74,29 +87,7 @@ struct TermSlots: Sendable {
   mutating func removeAllAndDouble() {
     let count = slots.count * 2
     slots = []  // First, so that both tables are never held at once.
-    slots = Self.free(count)
+    slots = Array(repeating: Slot(), onLargePages: count)
     used = 0
-  }
-
-  /// Free slots, on large pages where the system has them.
-  ///
-  /// A large table is read all over: with pages of 4 KiB the processor would spend as long on
-  /// finding the page of a slot as on reading it.
-  private static func free(_ count: Int) -> [Slot] {
-    // Safety: all `count` slots are written.
-    unsafe [Slot](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      #if canImport(Glibc)
-        let bytes = UnsafeMutableRawBufferPointer(buffer)
-        // Safety: the range lies within the memory of the array. It is only advice: where it is
-        // not taken, nothing changes.
-        if let start = bytes.baseAddress {
-          let first = unsafe start.alignedUp(toMultipleOf: 1 << 21)
-          let end = unsafe start + bytes.count
-          if unsafe first < end { _ = unsafe madvise(first, end - first, MADV_HUGEPAGE) }
-        }
-      #endif
-      _ = unsafe buffer.initialize(repeating: Slot())
-      initializedCount = count
-    }
   }
 }

@@ -60,10 +60,10 @@ package struct TokenizedText: Sendable {
     sentences.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a token for each span and its term.
+  /// Adds a token for each span and its term, of which there may be more.
   mutating func append(_ spans: borrowing WordSpans, _ terms: Span<TermID>) {
     tokens.reserveCapacity(max(tokens.count + spans.count, tokens.capacity))
-    for index in terms.indices {
+    for index in 0..<spans.count {
       let span = spans[index]
       tokens.append(Token(start: span.start, end: span.end, term: terms[index]))
     }

@@ -52,7 +52,7 @@ package struct Tokenizer: ~Copyable {
     while position < text.count {
       try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
       try interner.findTerms(of: &spans, in: text, &terms, into: &found)
-      body(found.span, terms.count)
+      body(found.span.extracting(first: spans.count), terms.count)
     }
   }
 

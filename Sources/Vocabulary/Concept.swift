@@ -55,8 +55,8 @@ package struct Concept: Sendable {
   package let conceptClass: String
   /// The next broader concept of the vocabulary: cholecalciferol's is vitamin D.
   package let broader: ConceptID?
-  /// Identifiers in other vocabularies, such as `MESH:D012643`.
-  package let identifiers: [String]
+  /// Identifiers in other vocabularies, such as `MESH:D012643`, separated by spaces.
+  package let identifierList: String
   /// Set where the condition is a state of a nutrient.
   package let state: NutrientState?
 
@@ -64,17 +64,31 @@ package struct Concept: Sendable {
     id: String, kind: ConceptKind, name: String, conceptClass: String, broader: ConceptID?,
     identifiers: [String], state: NutrientState?
   ) {
+    self.init(
+      id: id, kind: kind, name: name, conceptClass: conceptClass, broader: broader,
+      identifierList: identifiers.joined(separator: " "), state: state)
+  }
+
+  init(
+    id: String, kind: ConceptKind, name: String, conceptClass: String, broader: ConceptID?,
+    identifierList: String, state: NutrientState?
+  ) {
     self.id = id
     self.kind = kind
     self.name = name
     self.conceptClass = conceptClass
     self.broader = broader
-    self.identifiers = identifiers
+    self.identifierList = identifierList
     self.state = state
   }
+
+  /// Identifiers in other vocabularies, such as `MESH:D012643`.
+  package var identifiers: [String] { identifierList.split(separator: " ").map(String.init) }
 }
 
 extension Vocabulary {
   /// The concept with a number of this vocabulary.
-  package subscript(id: ConceptID) -> Concept { concepts[id.index] }
+  ///
+  /// It is lent, because a copy would count a reference for each of its strings.
+  package subscript(id: ConceptID) -> Concept { _read { yield concepts[id.index] } }
 }

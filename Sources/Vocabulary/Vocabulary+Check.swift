@@ -23,7 +23,9 @@ extension Vocabulary {
 
   private func shortNameFindings() -> [VocabularyFinding] {
     names.compactMap { name in
-      guard !name.isAmbiguous && name.text.utf8.count < 3 else { return nil }
+      guard !name.isAmbiguous, name.text.utf8.count < 3, !ExactSpelling.isCharged(name.text) else {
+        return nil
+      }
       return VocabularyFinding(
         .shortName, subject: concepts[name.concept.index].id, detail: name.text)
     }
@@ -32,6 +34,7 @@ extension Vocabulary {
   private func nameFindings() throws(VocabularyError) -> [VocabularyFinding] {
     let automaton = try NameAutomaton(self)
     var findings: [VocabularyFinding] = []
+    let names = names
     let meanings = try automaton.meanings(of: names.map(\.text))
     for (name, found) in zip(names, meanings) where !name.isAmbiguous {
       let id = concepts[name.concept.index].id

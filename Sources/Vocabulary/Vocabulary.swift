@@ -23,7 +23,11 @@ package struct Vocabulary: Sendable {
   package let concepts: [Concept]
 
   /// All names, preferred names among them, by concept and then in the order of the files.
-  package let names: [ConceptName]
+  ///
+  /// - Complexity: O(*n*) in names, which are kept in another form.
+  package var names: [ConceptName] { packedNames.unpacked }
+
+  let packedNames: PackedNames
 
   /// Phrases that mention nothing, though a name may lie in them: "glutathione peroxidase".
   ///
@@ -42,22 +46,25 @@ package struct Vocabulary: Sendable {
   package init(files: [VocabularyFile]) {
     var merger = VocabularyMerger()
     for file in files { merger.add(file) }
+    self.init(merger)
+  }
+
+  /// What the files of a merger make.
+  init(_ merger: VocabularyMerger) {
+    version = ContentHash(rawValue: merger.contentHash).description
     let merged = merger.finish()
     concepts = merged.concepts
-    names = merged.names
+    packedNames = PackedNames(merged.names)
     blockedPhrases = merged.blockedPhrases
     loadFindings = merged.findings
-    var hash: UInt64 = 0
-    for file in files { hash = (hash &* 0x0000_0100_0000_01b3) ^ file.contentHash }
-    version = ContentHash(rawValue: hash).description
   }
 
   init(
-    concepts: [Concept], names: [ConceptName], blockedPhrases: [String], version: String,
+    concepts: [Concept], names: PackedNames, blockedPhrases: [String], version: String,
     loadFindings: [VocabularyFinding]
   ) {
     self.concepts = concepts
-    self.names = names
+    packedNames = names
     self.blockedPhrases = blockedPhrases
     self.version = version
     self.loadFindings = loadFindings

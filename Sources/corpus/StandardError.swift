@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dispatch
 import Glibc
 
@@ -5,6 +6,12 @@ import Glibc
 enum StandardError {
   /// Whether a person watches.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes what could not be read, one line each, and ends the program with code 1 if there is any.
+  static func report(_ problems: [String]) throws {
+    for problem in problems { write("corpus: \(problem)\n") }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
 
   /// Writes text; what cannot be written is lost.
   static func write(_ text: String) {

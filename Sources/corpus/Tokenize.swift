@@ -22,8 +22,6 @@ struct Tokenize: ParsableCommand {
 
   mutating func run() throws {
     let unit: Tokenization.Unit = sentences ? .sentences : all ? .segments : .tokens
-    let problems = try Tokenization(path: file, unit: unit).run()
-    for problem in problems { StandardError.write("corpus: \(problem)\n") }
-    if !problems.isEmpty { throw ExitCode(1) }
+    try StandardError.report(Tokenization(path: file, unit: unit).run())
   }
 }

@@ -8,6 +8,7 @@ struct VocabularyCommand: ParsableCommand {
     abstract: "Shows the vocabulary and what a text defines.",
     subcommands: [
       List.self, Check.self, Lookup.self, VocabularyImportCommand.self, Abbreviations.self,
+      Explain.self, Ambiguous.self,
     ])
 
   /// `corpus vocabulary list`.
@@ -66,9 +67,40 @@ struct VocabularyCommand: ParsableCommand {
     var paths: [String]
 
     mutating func run() throws {
-      let problems = try VocabularyListing.writeAbbreviations(paths: paths)
-      for problem in problems { StandardError.write("corpus: \(problem)\n") }
-      if !problems.isEmpty { throw ExitCode(1) }
+      try StandardError.report(VocabularyListing.writeAbbreviations(paths: paths))
+    }
+  }
+
+  /// `corpus vocabulary explain`.
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists all that texts may mention, and which rule took or refused it.")
+
+    @Argument(help: "Files or folders.")
+    var paths: [String]
+
+    @OptionGroup var vocabulary: VocabularyOptions
+
+    mutating func run() throws {
+      let explanation = try VocabularyExplanation(files: vocabulary.vocabulary)
+      try StandardError.report(explanation.writeCandidates(paths: paths))
+    }
+  }
+
+  /// `corpus vocabulary ambiguous`.
+  struct Ambiguous: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Counts the ambiguous names of texts that nothing resolves, and what they may mean."
+    )
+
+    @Argument(help: "Files or folders.")
+    var paths: [String]
+
+    @OptionGroup var vocabulary: VocabularyOptions
+
+    mutating func run() throws {
+      let explanation = try VocabularyExplanation(files: vocabulary.vocabulary)
+      try StandardError.report(explanation.writeAmbiguities(paths: paths))
     }
   }
 }

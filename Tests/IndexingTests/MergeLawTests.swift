@@ -39,7 +39,7 @@ struct MergeLawTests {
   /// What tables are made of, free of the numbers that shards give to terms.
   private func content(_ shard: IndexShard) throws -> [String] {
     let index = try Index(shard, concepts: nil, duplicateThreshold: nil)
-    return index.terms.sorted().map { "\(index.terms.lexicon.string(for: $0.term)) \($0.count)" }
+    return index.terms.sorted().map { "\(index.terms.lexicon.string(for: $0)) \(index.terms[$0])" }
       + index.documents.map { "\($0.id) \($0.tokenCount) \($0.typeCount)" }
   }
 
@@ -82,11 +82,28 @@ struct MergeLawTests {
     let terms = try shard(texts).terms
     let counted = terms.sorted()
     #expect(counted.count == frequency.count, "seed \(seed)")
-    for (id, count) in counted {
-      let term = terms.lexicon.string(for: id)
+    for id in counted {
+      let (term, count) = (terms.lexicon.string(for: id), terms[id])
       #expect(count.frequency == frequency[term], "\(term), seed \(seed)")
       #expect(count.documentFrequency == documentFrequency[term], "\(term), seed \(seed)")
       #expect(count.documentFrequency <= count.frequency)
     }
+  }
+
+  @Test("terms are in the order of frequency, then of bytes", arguments: 1...5)
+  func order(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let words = (0..<400).map { _ in
+      (["", "a", "abcdefgh", "abcdefghabcdefgh", "é"].randomElement(using: &random) ?? "")
+        + String(Int.random(in: 0...300, using: &random))
+    }
+    let terms = try shard([words.joined(separator: " ")]).terms
+    var frequency: [String: Int] = [:]
+    for word in words { frequency[word, default: 0] += 1 }
+    let expected = frequency.sorted { a, b in
+      a.value != b.value
+        ? a.value > b.value : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+    }
+    #expect(terms.sorted().map(terms.lexicon.string) == expected.map(\.key), "seed \(seed)")
   }
 }

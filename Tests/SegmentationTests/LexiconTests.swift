@@ -41,4 +41,20 @@ struct LexiconTests {
     }
     #expect(ids == [0, 1, 2, 3])
   }
+
+  @Test("each word has its own term, however many there are and wherever they lie")
+  func manyWords() throws {
+    // More words than any table in front of the lexicon holds, each again after all others.
+    let words = (0..<30_000).map { "Word\($0 &* 2_654_435_761 % 1_000_003)x\($0)" }
+    let text = Array((words + words.reversed() + ["ﬁ", "½"]).joined(separator: " ").utf8)
+    var tokenizer = try Tokenizer()
+    var lexicon = Lexicon()
+    var found: [TermID] = []
+    try tokenizer.forEachBatchOfTerms(in: text.span, terms: &lexicon) { terms, _ in
+      for index in terms.indices { found.append(terms[index]) }
+    }
+    let folded = words.map { $0.lowercased() }
+    #expect(found.map(lexicon.string) == folded + folded.reversed() + ["fi", "1⁄2"])
+    #expect(lexicon.count == words.count + 2)
+  }
 }

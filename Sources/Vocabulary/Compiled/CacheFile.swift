@@ -24,6 +24,13 @@ enum CacheFile {
     return bytes.count == count ? bytes : nil
   }
 
+  /// When a file was written, in seconds; `nil` when there is none.
+  static func time(of path: String) -> Int? {
+    var status = stat()
+    // Safety: as in `read`.
+    return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
+  }
+
   /// Writes a file beside `path` and renames it; makes `directory` and the folder above.
   static func write(_ bytes: [UInt8], to path: String, in directory: String) {
     if let slash = directory.lastIndex(of: "/"), slash > directory.startIndex {

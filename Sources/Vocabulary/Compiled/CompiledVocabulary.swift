@@ -48,7 +48,7 @@ package struct CompiledVocabulary: Sendable {
       let lengths = reader.array(of: UInt32.self), let tables = NameTables(&reader),
       lengths.reduce(0, { $0 + Int($1) }) == bytes.count
     else { return nil }
-    var words = Lexicon()
+    var words = Lexicon(capacity: lengths.count)
     var start = 0
     for (index, length) in lengths.enumerated() {
       let word = words.intern(bytes.span.extracting(start..<start + Int(length)))

@@ -12,17 +12,22 @@ package struct ContentKey: Sendable, Equatable {
 
   /// Adds some bytes and their count.
   ///
-  /// - Complexity: O(*n*) in bytes, eight at a time.
+  /// - Complexity: O(*n*) in bytes, 32 at a time.
   package mutating func add(_ bytes: Span<UInt8>) {
     add(UInt64(bytes.count))
+    // Four lanes, because each step waits for the one before.
+    var lanes = SIMD4<UInt64>(state, ~state, state &+ 1, state &- 1)
     var index = 0
     // Safety: each read lies within the span.
     unsafe bytes.withUnsafeBytes { raw in
-      while index + 8 <= raw.count {
-        add(unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
+      while index + 32 <= raw.count {
+        let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+        lanes = (lanes ^ block) &* 0xff51_afd7_ed55_8ccd
+        lanes ^= lanes &>> 32
+        index += 32
       }
     }
+    for lane in lanes.indices { add(lanes[lane]) }
     while index < bytes.count {
       add(UInt64(bytes[index]))
       index += 1

@@ -7,10 +7,9 @@ extension Vocabulary {
     writer.write(concepts.map(\.id))
     writer.write(concepts.map(\.name))
     writer.write(concepts.map(\.conceptClass))
-    writer.write(concepts.flatMap(\.identifiers))
+    writer.write(concepts.map(\.identifierList))
     writer.write(concepts.map { ConceptRecord($0, kinds) })
-    writer.write(names.map(\.text))
-    writer.write(names.map { $0.concept.rawValue << 1 | ($0.isAmbiguous ? 1 : 0) })
+    packedNames.write(to: &writer)
     writer.write(blockedPhrases)
     writer.write(loadFindings.map(\.code.rawValue))
     writer.write(loadFindings.map(\.subject))
@@ -21,7 +20,7 @@ extension Vocabulary {
   init?(_ reader: inout CacheReader) {
     guard let version = reader.text(), let kinds = reader.texts(),
       let concepts = Self.concepts(&reader, kinds.map { ConceptKind(rawValue: $0) }),
-      let names = Self.names(&reader, conceptCount: concepts.count),
+      let names = PackedNames(&reader, conceptCount: concepts.count),
       let blocked = reader.texts(), let findings = Self.findings(&reader)
     else { return nil }
     self.init(
@@ -32,33 +31,20 @@ extension Vocabulary {
   private static func concepts(_ reader: inout CacheReader, _ kinds: [ConceptKind]) -> [Concept]? {
     guard let ids = reader.texts(), let names = reader.texts(), let classes = reader.texts(),
       let identifiers = reader.texts(), let records = reader.array(of: ConceptRecord.self),
-      names.count == ids.count, classes.count == ids.count, records.count == ids.count
+      names.count == ids.count, classes.count == ids.count, identifiers.count == ids.count,
+      records.count == ids.count
     else { return nil }
     var concepts: [Concept] = []
     concepts.reserveCapacity(ids.count)
-    var start = 0
     for (index, record) in records.enumerated() {
-      let end = start + Int(record.identifierCount)
-      guard end <= identifiers.count, Int(record.kind) < kinds.count, record.isValid(ids.count)
-      else { return nil }
+      guard Int(record.kind) < kinds.count, record.isValid(ids.count) else { return nil }
       concepts.append(
         Concept(
           id: ids[index], kind: kinds[Int(record.kind)], name: names[index],
           conceptClass: classes[index], broader: record.broaderConcept,
-          identifiers: Array(identifiers[start..<end]), state: record.nutrientState))
-      start = end
+          identifierList: identifiers[index], state: record.nutrientState))
     }
     return concepts
-  }
-
-  private static func names(_ reader: inout CacheReader, conceptCount: Int) -> [ConceptName]? {
-    guard let texts = reader.texts(), let facts = reader.array(of: UInt32.self),
-      facts.count == texts.count, facts.allSatisfy({ Int($0 >> 1) < conceptCount })
-    else { return nil }
-    return zip(texts, facts).map { text, fact in
-      ConceptName(
-        concept: ConceptID(rawValue: fact >> 1), text: text, isAmbiguous: fact & 1 != 0)
-    }
   }
 
   private static func findings(_ reader: inout CacheReader) -> [VocabularyFinding]? {
@@ -80,7 +66,6 @@ private struct ConceptRecord: BitwiseCopyable {
 
   let kind: UInt32
   private let broader: UInt32
-  let identifierCount: UInt32
   /// Zero for no state, one for a deficiency, two for an excess.
   private let direction: UInt32
   private let nutrient: UInt32
@@ -88,7 +73,6 @@ private struct ConceptRecord: BitwiseCopyable {
   init(_ concept: Concept, _ kinds: [ConceptKind]) {
     kind = UInt32(kinds.firstIndex(of: concept.kind) ?? 0)
     broader = concept.broader?.rawValue ?? Self.none
-    identifierCount = UInt32(concept.identifiers.count)
     nutrient = concept.state?.nutrient.rawValue ?? Self.none
     direction =
       switch concept.state?.direction {

@@ -6,14 +6,16 @@ internal import Glibc
 /// cannot be written is not kept. Neither is an error. A file is written beside its place and
 /// then renamed, so that no reader sees half of one.
 package struct VocabularyCache: Sendable {
-  /// Of the form of the files and of the rules by which names are compiled: raise it whenever
-  /// either changes.
-  static let format: UInt64 = 1
+  /// Of the form of the files and of the rules by which vocabularies are imported and names
+  /// compiled: raise it whenever one of them changes.
+  static let format: UInt64 = 2
 
   private static let magic: UInt64 = 0x5443_4f56_5052_4f43  // "CORPVOCT"
   private static let headerCount = 6 * 8
 
-  /// Files are told apart by so many numbers; a vocabulary that is no longer used is overwritten.
+  /// The folder holds at most so many files.
+  ///
+  /// Each vocabulary may lie in two of them; where both are taken, the older gives way.
   private static let slotCount: UInt64 = 16
 
   package let directory: String
@@ -48,15 +50,26 @@ package struct VocabularyCache: Sendable {
     return made
   }
 
-  func path(of key: ContentKey, steps: MatchingSteps) -> String {
-    let number = (key.value ^ UInt64(steps.rawValue)) % Self.slotCount
-    return directory + "/vocabulary-\(number).compiled"
+  /// The two places of a vocabulary.
+  func paths(of key: ContentKey, steps: MatchingSteps) -> [String] {
+    let number = key.value ^ UInt64(steps.rawValue)
+    let first = number % Self.slotCount
+    let second = (first + 1 + number / Self.slotCount % (Self.slotCount - 1)) % Self.slotCount
+    return [first, second].map { directory + "/vocabulary-\($0).compiled" }
   }
 
   /// What is kept for some content, if it is whole.
-  func load(_ key: ContentKey, steps: MatchingSteps) -> CompiledVocabulary? {
-    guard let bytes = CacheFile.read(path(of: key, steps: steps)), bytes.count > Self.headerCount
-    else { return nil }
+  package func load(_ key: ContentKey, steps: MatchingSteps) -> CompiledVocabulary? {
+    for path in paths(of: key, steps: steps) {
+      if let known = load(path, key, steps: steps) { return known }
+    }
+    return nil
+  }
+
+  private func load(
+    _ path: String, _ key: ContentKey, steps: MatchingSteps
+  ) -> CompiledVocabulary? {
+    guard let bytes = CacheFile.read(path), bytes.count > Self.headerCount else { return nil }
     let payload = bytes.span.extracting(Self.headerCount..<bytes.count)
     guard bytes.starts(with: header(key, steps, payload)) else { return nil }
     var reader = CacheReader(bytes, from: Self.headerCount)
@@ -64,11 +77,15 @@ package struct VocabularyCache: Sendable {
     return reader.isAtEnd ? compiled : nil
   }
 
-  func store(_ compiled: CompiledVocabulary, _ key: ContentKey, steps: MatchingSteps) {
+  /// Keeps a compiled vocabulary, where that is possible.
+  package func store(_ compiled: CompiledVocabulary, _ key: ContentKey, steps: MatchingSteps) {
     var writer = CacheWriter()
     compiled.write(to: &writer)
     let header = header(key, steps, writer.bytes.span)
-    CacheFile.write(header + writer.bytes, to: path(of: key, steps: steps), in: directory)
+    // A place without a file is older than any.
+    let ages = paths(of: key, steps: steps).map { ($0, CacheFile.time(of: $0) ?? .min) }
+    guard let oldest = ages.min(by: { $0.1 < $1.1 }) else { return }
+    CacheFile.write(header + writer.bytes, to: oldest.0, in: directory)
   }
 
   /// What a file must start with: its form, what it was made from, and a hash of the rest.

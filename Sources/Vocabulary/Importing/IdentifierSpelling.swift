@@ -5,14 +5,23 @@ enum IdentifierSpelling {
   ///
   /// - Returns: `nil` when the text has no prefix and is no address of a known form.
   static func normalized(_ text: String) -> String? {
-    let curie = text.contains("//") ? curie(ofAddress: text) : text
-    guard let colon = curie.firstIndex(of: ":"), colon > curie.startIndex else {
+    let curie = hasSlashes(text) ? curie(ofAddress: text) : text
+    guard let colon = curie.utf8.firstIndex(of: UInt8(ascii: ":")), colon > curie.startIndex else {
       return bare(curie)
     }
     let prefix = String(curie[..<colon])
     let local = curie[curie.index(after: colon)...].filter { !$0.isWhitespace && $0 != "|" }
     guard !local.isEmpty else { return nil }
     return Self.prefix(prefix) + ":" + local
+  }
+
+  private static func hasSlashes(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/") && previous == byte { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Descriptors of MeSH and concepts of UMLS have ids that tell where they belong.
@@ -42,6 +51,7 @@ enum IdentifierSpelling {
   }
 
   private static func prefix(_ text: String) -> String {
+    if isEquivalence.contains(text) { return text }
     let upper = text.uppercased()
     for (start, prefix) in families where upper.hasPrefix(start) { return prefix }
     return synonyms[upper] ?? upper
@@ -61,7 +71,8 @@ enum IdentifierSpelling {
 
   /// The part before the colon of a normalised identifier.
   static func prefix(of identifier: String) -> String {
-    String(identifier.prefix { $0 != ":" })
+    let end = identifier.utf8.firstIndex(of: UInt8(ascii: ":")) ?? identifier.endIndex
+    return String(identifier[..<end])
   }
 
   /// Vocabularies whose identifiers name one concept each, at about the grain of ours.

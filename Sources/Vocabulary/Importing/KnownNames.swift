@@ -6,17 +6,51 @@ struct KnownNames {
     var plain: [ConceptID] = []
     var isAmbiguous = false
     var isBlocked = false
+
+    /// - Parameter concepts: By concept of the entry's automaton, where those are others.
+    fileprivate mutating func add(_ entry: NameEntry, _ concepts: [ConceptID]?) {
+      if entry.isBlocked {
+        isBlocked = true
+      } else if entry.isAmbiguous {
+        isAmbiguous = true
+      } else {
+        let concept = concepts?[Int(entry.concept)] ?? ConceptID(rawValue: entry.concept)
+        if !plain.contains(concept) { plain.append(concept) }
+      }
+    }
   }
 
-  private let vocabulary: Vocabulary
-  private let automaton: NameAutomaton
+  /// The names that came at one time, compiled.
+  private struct Layer {
+    let automaton: NameAutomaton
+    /// By concept of the automaton; `nil` where they are the same.
+    let concepts: [ConceptID]?
+  }
+
+  private var vocabulary: Vocabulary
+  private var layers: [Layer]
   private var conceptOfIdentifier: [String: ConceptID] = [:]
   private var hasAmbiguousPreferredName: Set<ConceptID> = []
 
-  /// - Complexity: O(*n*) in names, which are compiled.
-  init(_ vocabulary: Vocabulary) throws(VocabularyError) {
-    self.vocabulary = vocabulary
-    automaton = try NameAutomaton(vocabulary)
+  init(_ compiled: CompiledVocabulary) {
+    vocabulary = compiled.vocabulary
+    layers = [Layer(automaton: compiled.automaton, concepts: nil)]
+    noteConcepts()
+  }
+
+  /// Adds a file that was imported with these names known, so that it takes none away.
+  ///
+  /// - Parameter merger: Of all files, this one included.
+  /// - Complexity: O(*n*) in names of the file, which are compiled, and O(*m*) in all concepts.
+  mutating func add(_ file: VocabularyFile, _ merger: VocabularyMerger) throws(VocabularyError) {
+    let added = Vocabulary(files: [file])
+    let concepts = added.concepts.map { merger.concept(id: $0.id) ?? ConceptID(rawValue: 0) }
+    layers.append(Layer(automaton: try NameAutomaton(added), concepts: concepts))
+    vocabulary = Vocabulary(merger)
+    noteConcepts()
+  }
+
+  private mutating func noteConcepts() {
     for name in vocabulary.names
     where name.isAmbiguous && name.text == vocabulary[name.concept].name {
       hasAmbiguousPreferredName.insert(name.concept)
@@ -40,19 +74,13 @@ struct KnownNames {
 
   /// What each name means as a whole.
   func meanings(of names: [String]) throws(VocabularyError) -> [Meaning] {
-    try automaton.meanings(of: names).map { entries in
-      var meaning = Meaning()
-      for entry in entries {
-        if entry.isBlocked {
-          meaning.isBlocked = true
-        } else if entry.isAmbiguous {
-          meaning.isAmbiguous = true
-        } else {
-          meaning.plain.append(ConceptID(rawValue: entry.concept))
-        }
+    var meanings = [Meaning](repeating: Meaning(), count: names.count)
+    for layer in layers {
+      for (index, entries) in try layer.automaton.meanings(of: names).enumerated() {
+        for entry in entries { meanings[index].add(entry, layer.concepts) }
       }
-      return meaning
     }
+    return meanings
   }
 
   /// The concept of a kind that has an identifier.

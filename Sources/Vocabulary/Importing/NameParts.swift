@@ -28,14 +28,18 @@ struct NameParts {
   }
 
   private static func parts(of name: String) -> [String]? {
-    let words = name.split(separator: " ")
+    // By bytes, because whole characters take several times as long.
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     guard words.count >= 2 else { return nil }
     if degrees.contains(words[0].lowercased()) {
       return [words.dropFirst().joined(separator: " ")]
     }
-    let pieces = words.split { $0 == "and" || $0 == "&" }
+    guard words.contains(where: isConjunction) else { return nil }
+    let pieces = words.split(whereSeparator: isConjunction)
     return pieces.count == 2 ? pieces.map { $0.joined(separator: " ") } : nil
   }
+
+  private static func isConjunction(_ word: Substring) -> Bool { word == "and" || word == "&" }
 
   private static let degrees: Set<String> = [
     "mild", "moderate", "severe", "profound", "marked", "massive", "heavy", "slight",

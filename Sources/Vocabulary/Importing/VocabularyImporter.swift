@@ -20,12 +20,21 @@ package struct VocabularyImporter {
   package init(
     _ options: ImportOptions = ImportOptions(), known: Vocabulary? = nil
   ) throws(VocabularyError) {
-    self.options = options
     guard let known else {
-      self.known = nil
+      self.init(options, names: nil)
       return
     }
-    self.known = try KnownNames(known)
+    self.init(options, compiled: try CompiledVocabulary(known))
+  }
+
+  /// - Parameter compiled: As `known`, and compiled before.
+  package init(_ options: ImportOptions = ImportOptions(), compiled: CompiledVocabulary) {
+    self.init(options, names: KnownNames(compiled))
+  }
+
+  init(_ options: ImportOptions = ImportOptions(), names: KnownNames?) {
+    self.options = options
+    known = names
   }
 
   /// Whether a file needs an import before it can be loaded as a ``VocabularyFile``: every form but

@@ -26,11 +26,20 @@ struct VocabularyMerger {
   private var findings: [VocabularyFinding] = []
   private var fileCount = 0
 
+  /// A hash of the files' bytes and their order.
+  private(set) var contentHash: UInt64 = 0
+
   mutating func add(_ file: VocabularyFile) {
     let known = entries.count
     for entry in file.entries { add(entry, file, known: known) }
     blockedPhrases += file.blockedPhrases
     fileCount += 1
+    contentHash = (contentHash &* 0x0000_0100_0000_01b3) ^ file.contentHash
+  }
+
+  /// The number of the concept that an id stands for, in what comes of the files so far.
+  func concept(id: String) -> ConceptID? {
+    entryOfID[id].map { ConceptID(rawValue: UInt32($0)) }
   }
 
   /// Entries from `known` on come from the same file: they share identifiers by mistake, if at

@@ -1,6 +1,6 @@
 internal import Segmentation
 
-extension MentionFinder {
+extension NameSearch {
   /// What joins two members of a list.
   enum Connector { case comma, conjunction }
 

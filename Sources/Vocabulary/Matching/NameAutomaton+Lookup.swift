@@ -12,7 +12,7 @@ extension NameAutomaton {
 
   /// The entries that fit each name as a whole, as it is written.
   func meanings(of names: [String]) throws(VocabularyError) -> [[NameEntry]] {
-    var finder = MentionFinder(self)
+    var finder = NameSearch(self, recorder: NoRecord())
     var tokenized = TokenizedText()
     var terms = Lexicon()
     do throws(SegmentationError) {
@@ -30,7 +30,7 @@ extension NameAutomaton {
   }
 }
 
-extension MentionFinder {
+extension NameSearch {
   /// The entries that fit a text which is nothing but a name.
   mutating func entries(
     ofWhole text: Span<UInt8>, _ tokens: Span<Token>, _ terms: Lexicon

@@ -9,11 +9,15 @@ struct NameEntry: Sendable, Equatable {
   /// - Parameters:
   ///   - spelling: As ``spelling``; shorter than 2^16, as acronyms are.
   ///   - isEnglishWord: Whether the name, in lower case, is an English word.
-  init(concept: UInt32, spelling: Range<UInt32>, isAmbiguous: Bool, isEnglishWord: Bool) {
+  ///   - isCharged: As ``isCharged``.
+  init(
+    concept: UInt32, spelling: Range<UInt32>, isAmbiguous: Bool, isEnglishWord: Bool,
+    isCharged: Bool = false
+  ) {
     self.concept = concept
     spellingStart = spelling.lowerBound
     spellingLength = UInt16(clamping: spelling.count)
-    flags = (isAmbiguous ? 1 : 0) | (isEnglishWord ? 2 : 0)
+    flags = (isAmbiguous ? 1 : 0) | (isEnglishWord ? 2 : 0) | (isCharged ? 8 : 0)
   }
 
   /// Where the spelling lies that the text must have, in ``NameTables/spellings``; empty where
@@ -23,11 +27,20 @@ struct NameEntry: Sendable, Equatable {
   }
 
   /// Whether the name is accepted however it is written.
-  var isFree: Bool { spellingLength == 0 }
+  var isFree: Bool { spellingLength == 0 && !isCharged }
 
   var isAmbiguous: Bool { flags & 1 != 0 }
 
   var isEnglishWord: Bool { flags & 2 != 0 }
+
+  /// Whether the name ends in a plus sign ("Na+"), so that the text must have one behind the words.
+  var isCharged: Bool { flags & 8 != 0 }
+
+  /// Whether a name that was known before makes this one superfluous.
+  func isCovered(by known: NameEntry) -> Bool {
+    known.concept == concept && (!known.isAmbiguous || isAmbiguous)
+      && (known.isFree || (known.spelling == spelling && known.isCharged == isCharged))
+  }
 
   /// Whether the entries of a state end with this one.
   var isLast: Bool { flags & 4 != 0 }

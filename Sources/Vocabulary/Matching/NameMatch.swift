@@ -25,7 +25,7 @@ struct NameMatch: Equatable {
 }
 
 /// A concept found at a stretch of tokens.
-struct Found: Equatable {
+struct Found: Hashable {
   private let start: UInt32
   private let end: UInt32
   let concept: UInt32

@@ -23,7 +23,32 @@ struct NameStates: Sendable, Equatable {
 
   private(set) var nodes: [Node] = []
 
-  init(nodes: [Node] = []) { self.nodes = nodes }
+  /// The words that lead on from states with many; those states' own filters let all words pass.
+  private var crowded = TransitionFilter()
+
+  /// From so many words on a search among them costs more than a look at ``crowded``.
+  private static let crowd = 16
+
+  init(nodes: [Node] = []) {
+    self.nodes = nodes
+    finish()
+  }
+
+  /// Makes the filter of states with many words, once all states are there.
+  ///
+  /// - Complexity: O(*n*) in states.
+  mutating func finish() {
+    let states = nodes.indices.dropLast().filter { isCrowded($0) }
+    crowded = TransitionFilter(
+      capacity: states.reduce(0) { $0 + nextRange(UInt32($1)).count })
+    for state in states {
+      for next in nextRange(UInt32(state)) { crowded.insert(UInt32(state), nodes[next].word) }
+    }
+  }
+
+  private func isCrowded(_ state: Int) -> Bool {
+    Int(nodes[state + 1].firstNext) - Int(nodes[state].firstNext) > Self.crowd
+  }
 
   var count: Int { nodes.count }
 
@@ -37,6 +62,7 @@ struct NameStates: Sendable, Equatable {
     guard node.mayLead(to: word) else { return 0 }
     var low = Int(node.firstNext)
     var count = Int(nodes[Int(state) + 1].firstNext) - low
+    if count > Self.crowd && !crowded.mayContain(state, word) { return 0 }
     // The last state whose word is not above the one sought; without a branch to mispredict.
     while count > 1 {
       let half = count >> 1

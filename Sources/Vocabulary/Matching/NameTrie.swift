@@ -29,11 +29,7 @@ struct NameTrie {
   mutating func add(_ entry: NameEntry, to state: UInt32) {
     var index = firstEntry[Int(state)]
     while index >= 0 {
-      let known = entries[Int(index)]
-      let isCovered =
-        known.concept == entry.concept && (!known.isAmbiguous || entry.isAmbiguous)
-        && (known.isFree || known.spelling == entry.spelling)
-      if isCovered { return }
+      if entry.isCovered(by: entries[Int(index)]) { return }
       index = nextEntry[Int(index)]
     }
     let number = Int32(entries.count)
@@ -103,6 +99,7 @@ struct NameTrie {
       index += 1
     }
     nodes.append(.init(word: 0, firstNext: UInt32(order.count), filter: 0, meaning: .none))
+    nodes.finish()
     var tables = NameTables()
     tables.roots = finalRoots
     tables.nodes = nodes

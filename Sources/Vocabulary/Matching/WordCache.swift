@@ -25,6 +25,7 @@ struct WordCache: Sendable {
   /// By term.
   private(set) var terms: [Word] = []
   private let spelling: WordSpelling
+  private var letters: [UInt8] = []
 
   init(_ automaton: NameAutomaton) {
     spelling = WordSpelling(steps: automaton.steps)
@@ -36,9 +37,10 @@ struct WordCache: Sendable {
   /// - Complexity: O(*n*) in new terms.
   mutating func extend(to lexicon: Lexicon, _ automaton: NameAutomaton) {
     while terms.count < lexicon.count {
-      let range = lexicon.range(of: TermID(rawValue: UInt32(terms.count)))
-      let canonical = spelling.canonical(Array(lexicon.bytes[range]))
-      let word = automaton.words.find(canonical.span)?.rawValue ?? Self.none
+      letters.removeAll(keepingCapacity: true)
+      letters += lexicon.bytes[lexicon.range(of: TermID(rawValue: UInt32(terms.count)))]
+      spelling.canonicalize(&letters)
+      let word = automaton.words.find(letters.span)?.rawValue ?? Self.none
       let root = automaton.tables.root(word)
       starts.append(NameStart(word: word, root: root, automaton.tables.nodes))
       terms.append(

@@ -24,6 +24,17 @@ enum ExactSpelling {
     return expected == spelling.endIndex
   }
 
+  /// Whether a name ends in the sign of a positive charge: "Na+", "Ca(2+)".
+  static func isCharged(_ name: String) -> Bool { name.hasSuffix("+") || name.hasSuffix("+)") }
+
+  /// Whether a plus sign follows, behind a space or an opening bracket at most.
+  static func isChargeBehind(_ end: Int, _ text: Span<UInt8>) -> Bool {
+    guard end < text.count else { return false }
+    let isApart = text[end] == 0x20 || text[end] == UInt8(ascii: "(")
+    let sign = isApart ? end + 1 : end
+    return sign < text.count && text[sign] == UInt8(ascii: "+")
+  }
+
   /// Whether a byte belongs to a typographic quote or dash: U+2010 to U+201F.
   private static func isQuote(_ text: Span<UInt8>, _ index: Int) -> Bool {
     guard text[index] >= 0x80 else { return false }

@@ -22,14 +22,15 @@ struct NameCompiler {
   mutating func add(_ vocabulary: Vocabulary) throws(VocabularyError) {
     conceptWords = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
     let blocked = steps.contains(.blocking) ? vocabulary.blockedPhrases : []
-    let shapes = try NameShapes(vocabulary.names.map(\.text) + blocked)
+    let names = vocabulary.names
+    let shapes = try NameShapes(names.map(\.text) + blocked)
     var variants = NameVariants(steps: steps, terms: shapes.terms, words: words)
-    for (index, name) in vocabulary.names.enumerated() {
+    for (index, name) in names.enumerated() {
       add(shapes[index], name.text, name.concept.rawValue, name.isAmbiguous, &variants)
       if !name.isAmbiguous { noteWords(of: name.concept, variants) }
     }
     for (index, phrase) in blocked.enumerated() {
-      let shape = shapes[vocabulary.names.count + index]
+      let shape = shapes[names.count + index]
       add(shape, phrase, NameAutomaton.noConcept, false, &variants)
     }
     words = variants.automatonWords
@@ -43,7 +44,7 @@ struct NameCompiler {
     let nameCase = NameCase(text)
     let entry = NameEntry(
       concept: concept, spelling: spelling(of: text, nameCase), isAmbiguous: isAmbiguous,
-      isEnglishWord: nameCase.isEnglishWord)
+      isEnglishWord: nameCase.isEnglishWord, isCharged: ExactSpelling.isCharged(text))
     variants.make(of: shape, isAcronym: nameCase.isSensitive)
     let isNutrient = concept != NameAutomaton.noConcept && kinds.role[Int(concept)] == .nutrient
     var start = 0

@@ -11,10 +11,15 @@ struct WordSpelling {
   /// - Complexity: O(*n*) in bytes.
   func canonical(_ word: [UInt8]) -> [UInt8] {
     var word = word
+    canonicalize(&word)
+    return word
+  }
+
+  /// Replaces a word folded by NFKC_Casefold by its shared spelling.
+  func canonicalize(_ word: inout [UInt8]) {
     if word.contains(where: { $0 >= 0x80 }) { word = Transliteration.ascii(word, steps) }
     if steps.contains(.possessive) { Self.removePossessive(&word) }
     if steps.contains(.britishSpelling) && word.count >= 4 { Self.americanize(&word) }
-    return word
   }
 
   /// Removes a final 's, then every apostrophe.
@@ -43,7 +48,9 @@ struct WordSpelling {
     guard word.count >= 5 else { return }
     removeDigraphs(&word)
     shortenOur(&word)
-    for (british, american) in anywhere { word.replaceFirst(british, american) }
+    if mayHoldPattern(word) {
+      for (british, american) in anywhere { word.replaceFirst(british, american) }
+    }
     let isPlural = word.last == UInt8(ascii: "s")
     if isPlural { word.removeLast() }
     for (british, american) in atEnd where word.hasSuffix(british) {
@@ -54,13 +61,45 @@ struct WordSpelling {
     if isPlural { word.append(UInt8(ascii: "s")) }
   }
 
+  /// Whether some two letters of a word are the first two of a sequence that is replaced anywhere:
+  /// mostly not.
+  private static func mayHoldPattern(_ word: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in word {
+      if pairs[Int(previous & 31)] >> (byte & 31) & 1 != 0 { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// By the first letter of ``anywhere``'s sequences, a bit for each second letter.
+  private static let pairs: [UInt32] = {
+    var pairs = [UInt32](repeating: 0, count: 32)
+    for (british, _) in anywhere {
+      british.withUTF8Buffer { bytes in
+        // Safety: each sequence has more than two bytes.
+        unsafe pairs[Int(bytes[0] & 31)] |= 1 << (bytes[1] & 31)
+      }
+    }
+    return pairs
+  }()
+
   /// "our" becomes "or" behind a vowel: in "tumour", but not in "four", "source" or "mourning".
   private static func shortenOur(_ word: inout [UInt8]) {
-    guard let vowel = word.firstIndex(where: { "aeiouy".utf8.contains($0) }) else { return }
-    for index in (vowel + 1)..<max(vowel + 1, word.count - 2) where word.matches("our", at: index) {
-      word.remove(at: index + 1)
-      return
+    var hasVowel = false
+    for index in 0..<max(0, word.count - 2) {
+      if hasVowel && word.matches("our", at: index) {
+        word.remove(at: index + 1)
+        return
+      }
+      hasVowel = hasVowel || isVowel(word[index])
     }
+  }
+
+  /// Whether a byte is one of a, e, i, o, u, y.
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    let vowels: UInt32 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
+    return byte &- 0x61 < 26 && vowels >> (byte & 31) & 1 != 0
   }
 
   /// "ae" and "oe" become "e", but not at the end, where "ae" is a plural and "oe" is English.

@@ -1,6 +1,6 @@
 internal import Segmentation
 
-extension MentionFinder {
+extension NameSearch {
   /// Fills ``matches`` with the names of the text: leftmost, longest, without overlaps.
   mutating func findNames(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     var index = 0
@@ -112,12 +112,22 @@ extension MentionFinder {
   mutating func fits(
     _ entry: NameEntry, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
-    guard !entry.isFree else { return true }
-    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    entry.isFree || misfit(of: entry, range, text, tokens) == nil
+  }
+
+  /// Why the tokens are not written as an entry demands; `nil` when they are.
+  mutating func misfit(
+    of entry: NameEntry, _ range: Range<Int>, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> DecisionRule? {
+    guard !entry.isFree else { return nil }
+    let bytes = TokenIndex.bytes(of: range, tokens)
+    if entry.isCharged && !ExactSpelling.isChargeBehind(bytes.upperBound, text) { return .charge }
     let spelling = automaton.tables.spellings[entry.spelling]
-    guard ExactSpelling.matches(text, bytes, spelling) else { return false }
+    guard spelling.isEmpty || ExactSpelling.matches(text, bytes, spelling) else {
+      return .acronymCase
+    }
     let isSuspect = entry.isEnglishWord && automaton.steps.contains(.capitalizedText)
-    return !(isSuspect && isAmongCapitals(range, text, tokens))
+    return isSuspect && isAmongCapitals(range, text, tokens) ? .capitalizedText : nil
   }
 
   /// Whether the words next to the tokens, at least one, are all in capitals.

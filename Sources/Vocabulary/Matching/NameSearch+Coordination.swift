@@ -1,6 +1,6 @@
 internal import Segmentation
 
-extension MentionFinder {
+extension NameSearch {
   /// Adds names of which a list leaves out a part: "vitamins A and D", "breast and ovarian
   /// cancer", "type 1 and 2 diabetes".
   mutating func addCoordinated(_ text: Span<UInt8>, _ tokens: Span<Token>) {
@@ -21,6 +21,7 @@ extension MentionFinder {
       if addSharedStartAndEnd(one, text, tokens) { covered.append(one) }
     }
     guard !covered.isEmpty else { return }
+    for one in covered { recorder.refuse(one.tokens, .partOfList) }
     found.removeAll { covered.contains($0) }
     orderedCount -= covered.count
   }
@@ -42,8 +43,8 @@ extension MentionFinder {
         of: [head, before.previous..<before.previous + 1, one.tokens], one, text, tokens),
       let right = name(of: [head, second..<second + 1, one.tokens], one, text, tokens)
     else { return false }
-    found.append(Found(tokens: whole, concept: left))
-    found.append(Found(tokens: whole, concept: right))
+    take(whole, left, .coordination)
+    take(whole, right, .coordination)
     return true
   }
 
@@ -74,8 +75,7 @@ extension MentionFinder {
         let member = name(start: one.tokens.prefix(shared), at: next, one, text, tokens)
       {
         let start = isNutrient ? member.tokens.lowerBound : one.tokens.lowerBound
-        found.append(
-          Found(tokens: start..<member.tokens.upperBound, concept: member.concept))
+        take(start..<member.tokens.upperBound, member.concept, .coordination)
         last = member.tokens.upperBound - 1
         isExtended = true
       }
@@ -114,9 +114,8 @@ extension MentionFinder {
         let member = name(
           endingAt: before.previous, end: one.tokens.suffix(shared), one, text, tokens)
       {
-        found.append(
-          Found(
-            tokens: member.tokens.lowerBound..<one.tokens.upperBound, concept: member.concept))
+        take(
+          member.tokens.lowerBound..<one.tokens.upperBound, member.concept, .coordination)
         first = member.tokens.lowerBound
         isExtended = true
       }

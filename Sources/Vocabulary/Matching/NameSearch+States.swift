@@ -7,7 +7,7 @@ struct StateContext {
   let tokens: Range<Int>
 }
 
-extension MentionFinder {
+extension NameSearch {
   /// Adds the shortages and surpluses of nutrients that are said in so many words, for each
   /// nutrient of a list.
   mutating func addNutrientStates(_ text: Span<UInt8>, _ tokens: Span<Token>) {
@@ -71,7 +71,8 @@ extension MentionFinder {
   /// Adds a state, unless a condition that was found by its name covers it or cuts into it.
   private mutating func add(_ state: Found, _ nutrient: Found) {
     let condition = automaton.kinds.number[Int(state.concept)]
-    if !overlaps(nutrient.tokens, kind: condition) { found.append(state) }
+    guard !overlaps(nutrient.tokens, kind: condition) else { return }
+    take(state.tokens, state.concept, .nutrientState)
   }
 
   /// "X deficiency", "low X levels".

@@ -1,11 +1,11 @@
 internal import Segmentation
 
-extension MentionFinder {
+extension NameSearch {
   /// Adds what a match means to ``found``: one concept of each kind, and nutrients inside.
   mutating func add(_ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     if match.isAmbiguous {
       if let concept = resolved(match, text, tokens) {
-        found.append(Found(tokens: match.tokens, concept: concept))
+        take(match.tokens, concept, .fullNameElsewhere)
       } else if match.certainEnd > match.tokens.lowerBound {
         addShorter(match, text, tokens)
       }
@@ -32,9 +32,10 @@ extension MentionFinder {
         automaton.kinds.number[Int($0.concept)] == kind
       }
       guard isFirstOfKind else { continue }
-      found.append(Found(tokens: range, concept: entry.concept))
+      take(range, entry.concept, .name)
       if automaton.kinds.role[Int(entry.concept)] == .condition { holdsCondition = true }
     }
+    recorder.refuse(range, .nameOfAnother)
     if holdsCondition { addNutrients(inside: range, text, tokens) }
   }
 
@@ -42,7 +43,7 @@ extension MentionFinder {
   private mutating func addSingle(
     _ range: Range<Int>, _ concept: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
-    found.append(Found(tokens: range, concept: concept))
+    take(range, concept, .name)
     if automaton.kinds.role[Int(concept)] == .condition {
       addNutrients(inside: range, text, tokens)
     }
@@ -52,6 +53,7 @@ extension MentionFinder {
   private mutating func resolved(
     _ match: NameMatch, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> UInt32? {
+    recorder.refuse(match.tokens, .ambiguous)
     guard automaton.steps.contains(.fullNameElsewhere) else { return nil }
     var answer: UInt32?
     for index in automaton.tables.entryRange(match.state) {
@@ -59,9 +61,13 @@ extension MentionFinder {
       guard !entry.isBlocked, senses.isNamed(entry.concept),
         fits(entry, match.tokens, text, tokens)
       else { continue }
-      if let answer, answer != entry.concept { return nil }
+      if let answer, answer != entry.concept {
+        recorder.refuse(match.tokens, .severalMeanings)
+        return nil
+      }
       answer = entry.concept
     }
+    if answer != nil { recorder.refuse(match.tokens, .otherMeaning) }
     return answer
   }
 
@@ -90,7 +96,7 @@ extension MentionFinder {
         index += 1
         continue
       }
-      found.append(nutrient)
+      take(nutrient.tokens, nutrient.concept, .nestedNutrient)
       index = nutrient.tokens.upperBound
     }
   }

@@ -1,6 +1,6 @@
 internal import Segmentation
 
-extension MentionFinder {
+extension NameSearch {
   /// Fills ``found`` from ``matches``, with short forms resolved by the document.
   mutating func resolveSenses(
     _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon
@@ -96,7 +96,7 @@ extension MentionFinder {
         let short = shortForm(at: index, text, tokens)
       {
         if let concept = short.definition.concept {
-          found.append(Found(tokens: short.tokens, concept: concept))
+          take(short.tokens, concept, .definition)
         }
         index = short.tokens.upperBound
       } else {
@@ -113,9 +113,12 @@ extension MentionFinder {
       short.tokens.upperBound >= match.tokens.upperBound
     else { return add(match, text, tokens) }
     if let concept = short.definition.concept {
-      found.append(Found(tokens: match.tokens, concept: concept))
+      take(match.tokens, concept, .definition)
+      recorder.refuse(match.tokens, .definedOtherwise)
     } else if !match.isAmbiguous, sharesWord(match, short.definition.longForm, tokens) {
       add(match, text, tokens)
+    } else {
+      recorder.refuse(match.tokens, .definedOtherwise)
     }
   }
 

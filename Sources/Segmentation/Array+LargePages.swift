@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+extension Array {
+  /// An array of one value, on large pages where the system has them.
+  ///
+  /// A large table is read all over: with pages of 4 KiB the processor would spend as long on
+  /// finding the page of an element as on reading it.
+  package init(repeating element: Element, onLargePages count: Int) {
+    // Safety: all `count` elements are written.
+    unsafe self.init(unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      #if canImport(Glibc)
+        let bytes = UnsafeMutableRawBufferPointer(buffer)
+        // Safety: the range lies within the memory of the array. It is only advice: where it is
+        // not taken, nothing changes.
+        if let start = bytes.baseAddress {
+          let first = unsafe start.alignedUp(toMultipleOf: 1 << 21)
+          let end = unsafe start + bytes.count
+          if unsafe first < end { _ = unsafe madvise(first, end - first, MADV_HUGEPAGE) }
+        }
+      #endif
+      _ = unsafe buffer.initialize(repeating: element)
+      initializedCount = count
+    }
+  }
+}
