@@ -35,7 +35,7 @@ public struct ScreeningSummary: Sendable {
   mutating func add(_ problem: Problem) { found.append(problem) }
 
   private static func lines(_ problems: [Problem]) -> [String] {
-    problems.map { TextMarker.inert("\($0.documentID ?? $0.source): \($0.detail)") }.sorted()
+    problems.map { TerminalText.inert("\($0.documentID ?? $0.source): \($0.detail)") }.sorted()
   }
 
   /// Adds what another worker found.

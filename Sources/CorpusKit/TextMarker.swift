@@ -3,9 +3,6 @@ internal import Indexing
 internal import TextQuality
 
 /// Shows a document's text with its garbled passages marked.
-///
-/// Nothing that a document contains reaches a terminal as a command: control characters, and
-/// those that turn the direction of writing, are shown as `\u{1B}`.
 struct TextMarker: Sendable {
   private let start: String
   private let end: String
@@ -23,20 +20,20 @@ struct TextMarker: Sendable {
     var marked = heading(document, assessment) + "\n"
     var position = 0
     for span in assessment.spans {
-      marked += Self.inert(document.string(in: position..<span.range.lowerBound))
+      marked += TerminalText.inert(document.string(in: position..<span.range.lowerBound))
       // A mark must not run over the end of a line: a pager shows each line by itself.
-      let lines = Self.inert(document.string(in: span.range)).split(
+      let lines = TerminalText.inert(document.string(in: span.range)).split(
         separator: "\n", omittingEmptySubsequences: false)
       marked += lines.map { $0.isEmpty ? "" : start + $0 + end }.joined(separator: "\n")
       position = span.range.upperBound
     }
-    marked += Self.inert(document.string(in: position..<document.text.count))
+    marked += TerminalText.inert(document.string(in: position..<document.text.count))
     return marked + (marked.hasSuffix("\n") ? "\n" : "\n\n")
   }
 
   /// Such as `page.txt: garbled, score 0.73 (implausible_context)`.
   private func heading(_ document: Document, _ assessment: Assessment) -> String {
-    let id = Self.inert(document.id).replacing("\n", with: "\\u{A}")
+    let id = TerminalText.inert(document.id).replacing("\n", with: "\\u{A}")
     var heading = "\(bold.on)\(id): \(assessment.verdict.rawValue)"
     if let score = assessment.score { heading += ", score \(Self.twoDecimals(score))" }
     let reasons = assessment.reasons.map(\.rawValue).joined(separator: ", ")
@@ -46,25 +43,5 @@ struct TextMarker: Sendable {
   private static func twoDecimals(_ share: Double) -> String {
     let hundredths = Int((share * 100).rounded())
     return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
-  }
-
-  /// The text with everything escaped that could drive a terminal.
-  static func inert(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: drivesTerminal) else { return text }
-    return text.unicodeScalars.reduce(into: "") { inert, scalar in
-      if drivesTerminal(scalar) {
-        inert += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        inert.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  private static func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "\n" || scalar == "\t" { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return scalar.properties.isBidiControl
-    }
   }
 }
