@@ -59,6 +59,7 @@ package struct ConceptPart: Sendable {
   package let rules: AssertionRules
   package let pairs: [KindPair]
   package let keepsMentions: Bool
+  let pairRules: PairRules
 
   package init(
     vocabulary: CompiledVocabulary, rules: AssertionRules, pairs: [KindPair] = [.standard],
@@ -66,6 +67,7 @@ package struct ConceptPart: Sendable {
   ) {
     automaton = vocabulary.automaton
     self.vocabulary = vocabulary.vocabulary
+    pairRules = PairRules(vocabulary.vocabulary)
     self.rules = rules
     self.pairs = pairs
     self.keepsMentions = keepsMentions

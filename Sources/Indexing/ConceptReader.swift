@@ -62,7 +62,7 @@ struct ConceptReader {
     var place: [[ConceptID]: Int] = [:]
     for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
       for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
-        guard part.vocabulary.mayPair(a.concept, b.concept), a.range != b.range else { continue }
+        guard part.pairRules.mayPair(a.concept, b.concept), a.range != b.range else { continue }
         let pair = MentionPair(nutrient: a, condition: b)
         if let known = place[[a.concept, b.concept]] {
           pairs[known].append(pair)

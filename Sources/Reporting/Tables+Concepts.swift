@@ -12,9 +12,11 @@ package struct ConceptRow: Sendable {
     _ observations: Observations, _ vocabulary: Vocabulary
   ) -> [ConceptRow] {
     let counts = ConceptCounts(observations)
-    let byID = Dictionary(uniqueKeysWithValues: vocabulary.concepts.map { ($0.id, $0) })
+    // Both are in the order of the vocabulary.
+    var rest = vocabulary.concepts[...]
     let rows = zip(observations.concepts, counts.concepts).compactMap { observed, total in
-      byID[observed.id].map { ConceptRow(concept: $0, total: total) }
+      rest = rest.drop { $0.id != observed.id }
+      return rest.first.map { ConceptRow(concept: $0, total: total) }
     }
     return rows.sorted { a, b in
       let x = (a.total.documents.all, a.total.mentions)

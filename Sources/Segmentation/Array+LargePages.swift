@@ -9,7 +9,22 @@ extension Array {
   /// finding the page of an element as on reading it.
   package init(repeating element: Element, onLargePages count: Int) {
     // Safety: all `count` elements are written.
-    unsafe self.init(unsafeUninitializedCapacity: count) { buffer, initializedCount in
+    unsafe self.init(onLargePages: count) { buffer, initializedCount in
+      _ = unsafe buffer.initialize(repeating: element)
+      initializedCount = count
+    }
+  }
+
+  /// An array that `fill` initialises, on large pages where the system has them: filling many
+  /// small pages for the first time takes longer than what is written to them.
+  ///
+  /// - Safety: As for `Array.init(unsafeUninitializedCapacity:initializingWith:)`.
+  @unsafe package init(
+    onLargePages capacity: Int,
+    _ fill: (inout UnsafeMutableBufferPointer<Element>, inout Int) -> Void
+  ) {
+    // Safety: the caller's.
+    unsafe self.init(unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
       #if canImport(Glibc)
         let bytes = UnsafeMutableRawBufferPointer(buffer)
         // Safety: the range lies within the memory of the array. It is only advice: where it is
@@ -20,8 +35,7 @@ extension Array {
           if unsafe first < end { _ = unsafe madvise(first, end - first, MADV_HUGEPAGE) }
         }
       #endif
-      _ = unsafe buffer.initialize(repeating: element)
-      initializedCount = count
+      unsafe fill(&buffer, &initializedCount)
     }
   }
 }

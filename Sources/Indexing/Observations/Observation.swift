@@ -85,6 +85,6 @@ package struct ObservedConcept: Sendable, Equatable {
   package let id: String
   package let kind: ConceptKind
   package let name: String
-  /// Concepts that make no pair with this one (``Vocabulary/mayPair(_:_:)``), by index.
+  /// Concepts that make no pair with this one (see `PairRules`), by index.
   package let excluded: [UInt32]
 }

@@ -74,7 +74,7 @@ private struct ConceptNumbers {
     numbers = Array(repeating: .max, count: occurs.count)
     for (place, id) in present.enumerated() { numbers[id.index] = UInt32(place) }
     var excluded = Array(repeating: Set<UInt32>(), count: present.count)
-    for (a, b) in part.vocabulary.excludedPairs(among: present) {
+    for (a, b) in part.pairRules.excludedPairs(among: present) {
       let (x, y) = (numbers[a.index], numbers[b.index])
       excluded[Int(x)].insert(y)
       excluded[Int(y)].insert(x)

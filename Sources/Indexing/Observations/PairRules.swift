@@ -1,12 +1,29 @@
-package import Vocabulary
+internal import Vocabulary
 
-extension Vocabulary {
+/// Which concepts of a vocabulary make a pair.
+///
+/// A state that is named after its nutrient, such as zinc deficiency, says nothing of that same
+/// nutrient, nor of what is broader or narrower than it. A disease with a name of its own, such
+/// as scurvy, does: that it comes from a lack of vitamin C is a finding.
+struct PairRules: Sendable {
+  /// Of each concept, the next broader one.
+  private let broader: [ConceptID?]
+  /// The nutrient of each state that is named after it.
+  private let nutrients: [ConceptID: ConceptID]
+
+  /// Reads the names of the states of a vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    broader = vocabulary.concepts.map(\.broader)
+    nutrients = vocabulary.concepts.indices.reduce(into: [:]) { nutrients, index in
+      guard let nutrient = vocabulary.concepts[index].state?.nutrient else { return }
+      let words = Self.words(vocabulary.concepts[index].name)
+      guard words.isSuperset(of: Self.words(vocabulary[nutrient].name)) else { return }
+      nutrients[ConceptID(rawValue: UInt32(index))] = nutrient
+    }
+  }
+
   /// Whether two concepts make a pair.
-  ///
-  /// A state that is named after its nutrient, such as zinc deficiency, says nothing of that same
-  /// nutrient, nor of what is broader or narrower than it. A disease with a name of its own, such
-  /// as scurvy, does: that it comes from a lack of vitamin C is a finding.
-  package func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
+  func mayPair(_ first: ConceptID, _ second: ConceptID) -> Bool {
     first != second && !isState(second, of: first) && !isState(first, of: second)
   }
 
@@ -14,24 +31,14 @@ extension Vocabulary {
   ///
   /// - Complexity: O(*s* × *n*) in states of nutrients and concepts.
   func excludedPairs(among concepts: [ConceptID]) -> [(ConceptID, ConceptID)] {
-    concepts.filter { self[$0].state != nil }.flatMap { state in
+    concepts.filter { nutrients[$0] != nil }.flatMap { state in
       concepts.filter { $0 != state && !mayPair(state, $0) }.map { (state, $0) }
     }
   }
 
   private func isState(_ state: ConceptID, of concept: ConceptID) -> Bool {
-    guard let nutrient = self[state].state?.nutrient, isNamed(state, after: nutrient) else {
-      return false
-    }
+    guard let nutrient = nutrients[state] else { return false }
     return isSameOrBroader(nutrient, than: concept) || isSameOrBroader(concept, than: nutrient)
-  }
-
-  /// Whether the words of a state's name hold those of its nutrient's.
-  private func isNamed(_ state: ConceptID, after nutrient: ConceptID) -> Bool {
-    let words = { (name: String) in
-      name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    }
-    return Set(words(self[state].name)).isSuperset(of: words(self[nutrient].name))
   }
 
   /// Whether one concept is the other or above it.
@@ -42,8 +49,12 @@ extension Vocabulary {
     for _ in 0..<8 {
       guard let current = concept else { return false }
       if current == upper { return true }
-      concept = self[current].broader
+      concept = broader[current.index]
     }
     return false
+  }
+
+  private static func words(_ name: String) -> Set<Substring> {
+    Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Segmentation
 
 /// Reads and writes whole files; failures have no explanation, because nobody asks for one.
 enum CacheFile {
@@ -13,7 +14,7 @@ enum CacheFile {
     guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let count = Int(status.st_size)
     // Safety: the array has room for `count` bytes, and says how many were filled.
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    let bytes = unsafe [UInt8](onLargePages: count) { buffer, filled in
       while filled < count {
         let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
         let got = unsafe Glibc.read(file, start, count - filled)

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// Writes values one after the other, for a file that the same program reads back.
 ///
 /// Numbers are written as they lie in memory.
@@ -76,7 +78,7 @@ package struct CacheReader: Sendable {
     position += count * MemoryLayout<Element>.stride
     let end = position
     // Safety: the elements are plain numbers, and the new array has room for their bytes.
-    return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return unsafe [Element](onLargePages: count) { buffer, initialized in
       unsafe bytes.withUnsafeBytes { raw in
         unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: raw[start..<end]))
