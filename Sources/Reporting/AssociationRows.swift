@@ -11,7 +11,9 @@ package struct AssociationRows: Sendable {
   package init(_ observations: Observations, _ options: AssociationOptions) {
     self.observations = observations
     self.options = options
-    counts = ConceptCounts(observations, within: options.within, at: options.level)
+    counts = ConceptCounts(
+      observations, within: options.within, at: options.level,
+      countsParagraphs: options.measures.contains(PairMeasure.weightedScore.name))
   }
 
   /// The rows of one kind of pair, best rank first; none where the kinds were not counted.

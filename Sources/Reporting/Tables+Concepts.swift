@@ -11,7 +11,7 @@ package struct ConceptRow: Sendable {
   package static func make(
     _ observations: Observations, _ vocabulary: Vocabulary
   ) -> [ConceptRow] {
-    let counts = ConceptCounts(observations)
+    let counts = ConceptCounts(observations, countsParagraphs: false)
     // Both are in the order of the vocabulary.
     var rest = vocabulary.concepts[...]
     let rows = zip(observations.concepts, counts.concepts).compactMap { observed, total in

@@ -9,11 +9,14 @@ struct PairMeasure: Sendable {
   let meaning: String
   let value: @Sendable (AssociationRow) -> Double?
 
+  /// The only one that needs paragraphs to be counted.
+  static let weightedScore = PairMeasure(
+    name: "weighted_score", unit: nil,
+    meaning: "The Jensen laboratory's weighted co-occurrence score."
+  ) { $0.weightedScore }
+
   static let all = [
-    PairMeasure(
-      name: "weighted_score", unit: nil,
-      meaning: "The Jensen laboratory's weighted co-occurrence score."
-    ) { $0.weightedScore },
+    weightedScore,
     PairMeasure(
       name: "dispersion", unit: "0...1",
       meaning: "Effective share of all sentences over which those that mention both are spread."

@@ -7,47 +7,51 @@ struct ConceptCounter {
   private(set) var sourceCount = 0
   private(set) var concepts: [ConceptTotal]
   private(set) var tables: [PairTable]
-  private(set) var degrees: [DocumentDegrees]
+  private var unitDegrees: [UnitDegrees]
 
   private let level: ContextLevel
+  private let countsParagraphs: Bool
   private let roles: [PairRoles]
   private var lastSource: UInt32?
-  private var distinct = DistinctConcepts()
-  /// The pairs of the document's sentences, one entry per assertion.
-  private var asserted: [ConceptPair] = []
+  private var distinct: DistinctConcepts
+  /// Pairs of one document, one entry per place where they stand together.
+  private var together: [ConceptPair] = []
 
-  init(_ observations: Observations, _ level: ContextLevel) {
+  init(_ observations: Observations, _ level: ContextLevel, countsParagraphs: Bool) {
     self.level = level
+    self.countsParagraphs = countsParagraphs
     let count = observations.concepts.count
     concepts = Array(repeating: ConceptTotal(), count: count)
     roles = observations.pairs.map { PairRoles($0, observations.concepts) }
     tables = Array(repeating: PairTable(), count: roles.count)
-    degrees = Array(repeating: DocumentDegrees(), count: roles.count)
+    unitDegrees = Array(repeating: UnitDegrees(), count: roles.count)
     distinct = DistinctConcepts(conceptCount: count)
   }
 
-  /// Counts a document.
+  /// Concepts of the two kinds per unit, for each of the pairs of kinds.
+  var degrees: [DocumentDegrees] { unitDegrees.map(\.all) }
+
+  /// Counts a document with its mentions and assertions.
   ///
   /// Documents of one source must follow each other.
   mutating func count(
-    _ document: ObservedDocument, _ place: ConceptCounts.Place, _ observations: Observations
+    _ document: ObservedDocument, _ mentions: Span<ObservedMention>,
+    _ assertions: Span<ObservedAssertion>
   ) {
-    let mentions = observations.mentions[place.firstMention...].prefix(Int(document.mentionCount))
-    let assertions = observations.assertions[place.firstAssertion...]
-      .prefix(Int(document.assertionCount))
     sentenceCount += Int(document.sentenceCount)
     if lastSource != document.sourceGroup { sourceCount += 1 }
     lastSource = document.sourceGroup
     countDocument(document, mentions)
-    countSentences(document, mentions, assertions)
-    countParagraphs(mentions)
+    countSentences(mentions)
+    countAssertions(document, assertions)
+    if countsParagraphs { countParagraphs(mentions) }
     countUnits(document, mentions)
   }
 
   private mutating func countDocument(
-    _ document: ObservedDocument, _ mentions: ArraySlice<ObservedMention>
+    _ document: ObservedDocument, _ mentions: Span<ObservedMention>
   ) {
-    for mention in mentions { concepts[Int(mention.concept)].mentions += 1 }
+    for index in mentions.indices { concepts[Int(mentions[index].concept)].mentions += 1 }
     distinct.read(mentions)
     for concept in distinct.concepts { concepts[concept].documents.add(document.subsets) }
     for kinds in roles.indices {
@@ -55,71 +59,94 @@ struct ConceptCounter {
     }
   }
 
-  private mutating func countSentences(
-    _ document: ObservedDocument, _ mentions: ArraySlice<ObservedMention>,
-    _ assertions: ArraySlice<ObservedAssertion>
-  ) {
-    for sentence in mentions.units(by: \.sentence) {
-      distinct.read(sentence)
+  private mutating func countSentences(_ mentions: Span<ObservedMention>) {
+    var start = 0
+    while start < mentions.count {
+      let end = mentions.end(ofUnitFrom: start) { $0.sentence }
+      distinct.read(mentions.extracting(start..<end))
       for concept in distinct.concepts { concepts[concept].sentences += 1 }
+      start = end
     }
+  }
+
+  private mutating func countAssertions(
+    _ document: ObservedDocument, _ assertions: Span<ObservedAssertion>
+  ) {
     guard !assertions.isEmpty else { return }
     let log2Size = FixedPointLog2.of(Int(document.sentenceCount))
     for kinds in roles.indices {
-      asserted.removeAll(keepingCapacity: true)
-      for assertion in assertions {
+      together.removeAll(keepingCapacity: true)
+      for index in assertions.indices {
+        let assertion = assertions[index]
         let pair = ConceptPair(first: Int(assertion.first), second: Int(assertion.second))
         guard roles[kinds].fits(pair) else { continue }
         tables[kinds].countSentence(pair, assertion.claim)
-        asserted.append(pair)
+        together.append(pair)
       }
-      asserted.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-      for run in asserted.runs() {
-        let count = run.count
-        tables[kinds].closeDocument(run[run.startIndex], sentences: count, log2Size: log2Size)
+      for (pair, count) in togetherCounts() {
+        tables[kinds].closeDocument(pair, sentences: count, log2Size: log2Size)
         guard level == .sentence else { continue }
-        tables[kinds].countUnits(run[run.startIndex], document.subsets, count: count)
+        tables[kinds].countUnits(pair, document.subsets, count: count)
       }
     }
   }
 
   /// Counts documents with a paragraph that mentions both, once each.
-  private mutating func countParagraphs(_ mentions: ArraySlice<ObservedMention>) {
+  private mutating func countParagraphs(_ mentions: Span<ObservedMention>) {
     for kinds in roles.indices {
-      asserted.removeAll(keepingCapacity: true)
-      for paragraph in mentions.units(by: \.paragraph) {
-        distinct.read(paragraph)
-        roles[kinds].forEachPair(distinct.concepts) { asserted.append($0) }
+      together.removeAll(keepingCapacity: true)
+      var start = 0
+      while start < mentions.count {
+        let end = mentions.end(ofUnitFrom: start) { $0.paragraph }
+        distinct.read(mentions.extracting(start..<end))
+        roles[kinds].forEachPair(distinct.concepts) { together.append($0) }
+        start = end
       }
-      asserted.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-      for run in asserted.runs() { tables[kinds].countParagraphDocument(run[run.startIndex]) }
+      for (pair, _) in togetherCounts() { tables[kinds].countParagraphDocument(pair) }
     }
   }
 
   /// Counts the units of the level, and how many concepts of each kind they mention.
   private mutating func countUnits(
-    _ document: ObservedDocument, _ mentions: ArraySlice<ObservedMention>
+    _ document: ObservedDocument, _ mentions: Span<ObservedMention>
   ) {
     let count = level.unitCount(document)
     units.add(document.subsets, count: count)
     var mentioning = 0
-    for unit in mentions.units(by: level.unit) {
+    var start = 0
+    while start < mentions.count {
+      let end = mentions.end(ofUnitFrom: start, by: level.unit)
+      distinct.read(mentions.extracting(start..<end))
+      countUnit(document)
       mentioning += 1
-      distinct.read(unit)
-      for concept in distinct.concepts { concepts[concept].units.add(document.subsets) }
-      for kinds in roles.indices {
-        let (first, second) = roles[kinds].degrees(distinct.concepts)
-        degrees[kinds].add(first: first, second: second)
-        // A sentence may be refused as evidence: sentences are counted where they are read.
-        guard level != .sentence else { continue }
-        roles[kinds].forEachPair(distinct.concepts) {
-          tables[kinds].countUnits($0, document.subsets)
-        }
+      start = end
+    }
+    for kinds in roles.indices { unitDegrees[kinds].addEmpty(count - mentioning) }
+  }
+
+  /// Counts the unit whose concepts were read last.
+  private mutating func countUnit(_ document: ObservedDocument) {
+    for concept in distinct.concepts { concepts[concept].units.add(document.subsets) }
+    for kinds in roles.indices {
+      let (first, second) = roles[kinds].degrees(distinct.concepts)
+      unitDegrees[kinds].add(first, second)
+      // A sentence may be refused as evidence: sentences are counted where they are read.
+      guard level != .sentence else { continue }
+      roles[kinds].forEachPair(distinct.concepts) {
+        tables[kinds].countUnits($0, document.subsets)
       }
     }
-    guard count > mentioning else { return }
-    for kinds in roles.indices {
-      degrees[kinds].add(first: 0, second: 0, documents: count - mentioning)
+  }
+
+  /// Each of the pairs gathered, with how often it was.
+  private mutating func togetherCounts() -> [(pair: ConceptPair, count: Int)] {
+    together.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    return together.reduce(into: []) { counts, pair in
+      if counts.last?.pair == pair {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((pair, 1))
+      }
     }
   }
 }

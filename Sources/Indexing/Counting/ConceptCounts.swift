@@ -30,16 +30,20 @@ package struct ConceptCounts: Sendable {
 
   /// Counts the documents that belong to all of `subsets`.
   ///
+  /// - Parameter countsParagraphs: Whether ``PairCount/paragraphDocuments`` is wanted.
   /// - Complexity: O(Σ *a* × *b*) in the distinct concepts of the two kinds in each unit.
   package init(
     _ observations: Observations, within subsets: DocumentSubsets = [],
-    at level: ContextLevel = .document
+    at level: ContextLevel = .document, countsParagraphs: Bool = true
   ) {
-    var counter = ConceptCounter(observations, level)
+    var counter = ConceptCounter(observations, level, countsParagraphs: countsParagraphs)
+    let mentions = observations.mentions.span
+    let assertions = observations.assertions.span
     for place in Self.placesBySource(observations) {
       let document = observations.documents[place.document]
       guard document.subsets.isSuperset(of: subsets) else { continue }
-      counter.count(document, place, observations)
+      counter.count(
+        document, mentions.extracting(place.mentions), assertions.extracting(place.assertions))
     }
     self.level = level
     units = counter.units
@@ -50,11 +54,11 @@ package struct ConceptCounts: Sendable {
     degrees = counter.degrees
   }
 
-  /// Where a document's mentions and assertions begin.
-  struct Place {
+  /// Where a document's mentions and assertions are.
+  private struct Place {
     let document: Int
-    let firstMention: Int
-    let firstAssertion: Int
+    let mentions: Range<Int>
+    let assertions: Range<Int>
   }
 
   /// The documents, those of one source together, so that distinct sources are counted by looking
@@ -66,7 +70,9 @@ package struct ConceptCounts: Sendable {
         mention += Int(document.mentionCount)
         assertion += Int(document.assertionCount)
       }
-      return Place(document: index, firstMention: mention, firstAssertion: assertion)
+      return Place(
+        document: index, mentions: mention..<mention + Int(document.mentionCount),
+        assertions: assertion..<assertion + Int(document.assertionCount))
     }
     let groups = observations.documents.map { Int($0.sourceGroup) }
     var next = Array(repeating: 0, count: (groups.max() ?? 0) + 2)

@@ -39,14 +39,14 @@ struct DistinctConcepts {
   private var lastRun: [Int]
   private var run = 0
 
-  init(conceptCount: Int = 0) { lastRun = Array(repeating: 0, count: conceptCount) }
+  init(conceptCount: Int) { lastRun = Array(repeating: 0, count: conceptCount) }
 
   /// Replaces the concepts by those of `mentions`.
-  mutating func read(_ mentions: ArraySlice<ObservedMention>) {
+  mutating func read(_ mentions: Span<ObservedMention>) {
     run += 1
     concepts.removeAll(keepingCapacity: true)
-    for mention in mentions {
-      let concept = Int(mention.concept)
+    for index in mentions.indices {
+      let concept = Int(mentions[index].concept)
       guard lastRun[concept] != run else { continue }
       lastRun[concept] = run
       concepts.append(concept)
@@ -54,32 +54,16 @@ struct DistinctConcepts {
   }
 }
 
-extension ArraySlice<ObservedMention> {
-  /// The mentions of each unit of text, which follow each other.
-  func units(by unit: @escaping (ObservedMention) -> UInt32) -> Runs<ObservedMention> {
-    Runs(self) { unit($0) == unit($1) }
-  }
-}
-
-extension Array where Element: Equatable {
-  /// Equal elements that follow each other.
-  func runs() -> Runs<Element> { Runs(self[...], ==) }
-}
-
-/// Elements in runs of those that belong together and follow each other.
-struct Runs<Element>: Sequence, IteratorProtocol {
-  private var rest: ArraySlice<Element>
-  private let belong: (Element, Element) -> Bool
-
-  init(_ elements: ArraySlice<Element>, _ belong: @escaping (Element, Element) -> Bool) {
-    rest = elements
-    self.belong = belong
-  }
-
-  mutating func next() -> ArraySlice<Element>? {
-    guard let first = rest.first else { return nil }
-    let run = rest.prefix { belong(first, $0) }
-    rest = rest.dropFirst(run.count)
-    return run
+extension Span<ObservedMention> {
+  /// Where the mentions end that stand in the same unit of text as the one at `start`.
+  ///
+  /// - Parameter unit: Tells the unit; mentions of one unit follow each other.
+  @inline(__always) func end(
+    ofUnitFrom start: Int, by unit: (ObservedMention) -> UInt32
+  ) -> Int {
+    let first = unit(self[start])
+    var end = start + 1
+    while end < count && unit(self[end]) == first { end += 1 }
+    return end
   }
 }
