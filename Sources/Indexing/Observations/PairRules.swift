@@ -54,7 +54,10 @@ struct PairRules: Sendable {
     return false
   }
 
+  /// The words of a name, plural or not, but for the one that tells a nutrient from a medicine
+  /// ("dietary lithium").
   private static func words(_ name: String) -> Set<Substring> {
-    Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return Set(words.map { $0.last == "s" ? $0.dropLast() : $0 }).subtracting(["dietary"])
   }
 }
