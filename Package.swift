@@ -96,8 +96,8 @@ let package = Package(
     .target(
       name: "CorpusKit",
       dependencies: [
-        "Documents", "Indexing", "Reporting", "Segmentation", "TextQuality", "Vocabulary",
-        .product(name: "Yams", package: "Yams"),
+        "Association", "Documents", "Indexing", "Reporting", "Segmentation", "TextQuality",
+        "Vocabulary", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
 
@@ -133,6 +133,7 @@ let package = Package(
       name: "IndexingTests",
       dependencies: [
         "Association", "CorpusTestSupport", "Documents", "Indexing", "Segmentation", "TextQuality",
+        "Vocabulary",
       ],
       swiftSettings: strict),
     .testTarget(
