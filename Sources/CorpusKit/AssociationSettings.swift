@@ -47,6 +47,7 @@ public struct AssociationSettings: Sendable {
       }
       options.measures.formUnion(name == "all" ? Self.measureNames : [name])
     }
+    guard minimumCount >= 1 else { throw AnalysisError("--minimum-count must be 1 or more") }
     options.minimum = MinimumCounts(
       both: minimumCount, each: minimumFrequency, expected: minimumExpected)
     return options

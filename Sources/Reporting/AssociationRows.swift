@@ -24,37 +24,35 @@ package struct AssociationRows: Sendable {
   /// - Complexity: O(*p* log *p*) in pairs, and for each a length-aware test.
   package func rows(_ kinds: KindPair) -> [AssociationRow] {
     guard let place = observations.pairs.firstIndex(of: kinds) else { return [] }
-    let pairs = counts.pairs[place]
-    let admitted = pairs.pairs.indices.filter { index in
-      options.minimum.admits(table(pairs.pairs[index], pairs.counts[index], \.all))
-    }
-    let entries = admitted.map { Entry(pair: pairs.pairs[$0], count: pairs.counts[$0]) }
-    let order = ranked(entries, \.all)
-    let ranks = [\SubsetCounts.unique, \.reliable, \.reliableUnique].map { subset in
-      places(of: entries, in: subset)
-    }
-    let null = LengthAwareTests(counts, place, observations.concepts)
-    let weights = JensenWeights(pairs)
-    let tables = order.map { table(entries[$0].pair, entries[$0].count, \.all) }
-    let pValues = tables.map(\.fisherExactP)
-    let lengthAware = null.results(tables)
-    let qValues = FalseDiscoveryRate.benjaminiHochberg(pValues)
-    let lengthAwareQValues = FalseDiscoveryRate.benjaminiHochberg(lengthAware.map(\.pValue))
-    return order.enumerated().map { rank, index in
-      let entry = entries[index]
+    let entries = entries(counts.pairs[place])
+    let ranks = ranks(entries)
+    let order = entries.indices.sorted { ranks[$0].all < ranks[$1].all }
+    let tables = order.map { table(entries[$0], \.all) }
+    let exact = Tested(tables.map(\.fisherExactP))
+    let null = LengthAwareTests(counts, place, observations.concepts).results(tables)
+    let lengthAware = Tested(null.map(\.pValue))
+    let weights = JensenWeights(counts.pairs[place])
+    return order.enumerated().map { row, index in
+      let (pair, count) = (entries[index].pair, entries[index].count)
       return AssociationRow(
-        first: observations.concepts[entry.pair.first],
-        second: observations.concepts[entry.pair.second], count: entry.count, table: tables[rank],
-        pValue: pValues[rank], qValue: qValues[rank], lengthAware: lengthAware[rank],
-        lengthAwareQValue: lengthAwareQValues[rank],
-        weightedScore: weights.score(entry.pair, entry.count),
-        dispersion: dispersion(entry.count),
-        ranks: SubsetRanks(
-          all: rank + 1, unique: ranks[0][index], reliable: ranks[1][index],
-          reliableUnique: ranks[2][index]),
-        flags: AssociationFlag.allCases.filter {
-          $0.holds(for: entry.count, sources: counts.sourceCount)
-        })
+        first: observations.concepts[pair.first], second: observations.concepts[pair.second],
+        count: count, table: tables[row], pValue: exact.pValues[row], qValue: exact.qValues[row],
+        lengthAware: null[row], lengthAwareQValue: lengthAware.qValues[row],
+        weightedScore: weights.score(pair, count), dispersion: dispersion(count),
+        ranks: ranks[index],
+        flags: AssociationFlag.allCases.filter { $0.holds(for: count, sources: counts.sourceCount) }
+      )
+    }
+  }
+
+  /// The p values of one test of all rows, and their q values.
+  private struct Tested {
+    let pValues: [Double]
+    let qValues: [Double]
+
+    init(_ pValues: [Double]) {
+      self.pValues = pValues
+      qValues = FalseDiscoveryRate.benjaminiHochberg(pValues)
     }
   }
 
@@ -63,13 +61,20 @@ package struct AssociationRows: Sendable {
     let count: PairCount
   }
 
+  /// The pairs that the minimum counts admit.
+  private func entries(_ pairs: PairTable) -> [Entry] {
+    zip(pairs.pairs, pairs.counts).map(Entry.init).filter {
+      options.minimum.admits(table($0, \.all))
+    }
+  }
+
   private func table(
-    _ pair: ConceptPair, _ count: PairCount, _ subset: KeyPath<SubsetCounts, Int>
+    _ entry: Entry, _ subset: KeyPath<SubsetCounts, Int>
   ) -> ContingencyTable {
     ContingencyTable(
-      both: count.units[keyPath: subset],
-      first: counts.concepts[pair.first].units[keyPath: subset],
-      second: counts.concepts[pair.second].units[keyPath: subset],
+      both: entry.count.units[keyPath: subset],
+      first: counts.concepts[entry.pair.first].units[keyPath: subset],
+      second: counts.concepts[entry.pair.second].units[keyPath: subset],
       total: counts.units[keyPath: subset])
   }
 
@@ -78,20 +83,28 @@ package struct AssociationRows: Sendable {
     return count.dispersion.spread(frequency: count.sentences, totalSize: counts.sentenceCount)
   }
 
-  /// Of each entry, its place from 1 over a subset; `nil` where no unit of it mentions both.
-  private func places(
-    of entries: [Entry], in subset: KeyPath<SubsetCounts, Int>
-  ) -> [Int?] {
-    var places: [Int?] = Array(repeating: nil, count: entries.count)
-    for (place, index) in ranked(entries, subset).enumerated() { places[index] = place + 1 }
-    return places
+  /// Of each entry, its places from 1 over the subsets.
+  private func ranks(_ entries: [Entry]) -> [SubsetRanks] {
+    func places(_ subset: KeyPath<SubsetCounts, Int>) -> [Int?] {
+      var places: [Int?] = Array(repeating: nil, count: entries.count)
+      for (place, index) in ranked(entries, subset).enumerated() { places[index] = place + 1 }
+      return places
+    }
+    let (all, unique) = (places(\.all), places(\.unique))
+    let (reliable, reliableUnique) = (places(\.reliable), places(\.reliableUnique))
+    return entries.indices.map { index in
+      // Each occurs at least once, so that it has a place over all documents.
+      SubsetRanks(
+        all: all[index] ?? entries.count, unique: unique[index], reliable: reliable[index],
+        reliableUnique: reliableUnique[index])
+    }
   }
 
   /// The indices of the entries that occur in a subset, by signed G² and then units, both falling,
   /// then by the bytes of their ids.
   private func ranked(_ entries: [Entry], _ subset: KeyPath<SubsetCounts, Int>) -> [Int] {
     let keys = entries.enumerated().compactMap { index, entry -> Key? in
-      let table = table(entry.pair, entry.count, subset)
+      let table = table(entry, subset)
       guard table.both > 0 else { return nil }
       return Key(index: index, strength: table.signedLogLikelihoodRatio, units: table.both)
     }
