@@ -5,8 +5,8 @@
 /// second-level cache. What is not found here is looked up there and takes the place of whatever
 /// was here, so that the table follows the text.
 struct HotTerms: ~Copyable {
-  /// A power of two: 192 KiB of slots.
-  private static let count = 1 << 13
+  /// A power of two: 384 KiB of slots.
+  private static let count = 1 << 14
 
   private var slots = [TermSlots.Slot](repeating: TermSlots.Slot(), count: HotTerms.count)
 
