@@ -8,6 +8,10 @@ extension SyntheticText {
     /// Latin letters, every fifth or so with an accent.
     case accented
     case cyrillic
+    /// Three bytes a character, with vowel signs and conjuncts.
+    case devanagari
+    /// Three bytes a syllable.
+    case hangul
     /// No spaces between words: ICU finds them by dictionary.
     case thai
     /// No spaces between words: ICU finds them by dictionary.
@@ -16,13 +20,19 @@ extension SyntheticText {
     /// What stands between two words.
     var separator: String {
       switch self {
-      case .english, .accented, .cyrillic: " "
+      case .english, .accented, .cyrillic, .devanagari, .hangul: " "
       case .thai, .chinese: ""
       }
     }
 
     /// What ends a sentence.
-    var fullStop: String { self == .chinese ? "。" : ". " }
+    var fullStop: String {
+      switch self {
+      case .chinese: "。"
+      case .devanagari: "। "
+      case .english, .accented, .cyrillic, .hangul, .thai: ". "
+      }
+    }
 
     /// Words by falling frequency: short ones first, then minted ones.
     func vocabulary(seed: UInt64) -> [String] {
@@ -43,6 +53,8 @@ extension SyntheticText {
       case .english: WordLists.latin
       case .accented: WordLists.accented
       case .cyrillic: WordLists.cyrillic
+      case .devanagari: WordLists.devanagari
+      case .hangul: WordLists.hangul
       case .thai: WordLists.thai
       case .chinese: WordLists.chinese
       }

@@ -47,20 +47,25 @@ private func addNaiveWords() {
   }
 }
 
-private func addSentences() throws {
-  let text = SyntheticText(.english, byteCount: 1_000_000, seed: 1)
+private func addSentences(_ script: SyntheticText.Script) throws {
+  let text = SyntheticText(script, byteCount: 1_000_000, seed: 1)
   let bytes = text.bytes
   let sample = try TokenizedSample(text)
   let icu = try Boundaries(.sentence, locale: ICU.sentenceLocale)
 
-  measure("sentences, english: corpus") {
+  measure("sentences, \(script.rawValue): corpus") {
     var count = 0
     try sample.tokenizer.forEachSentence(in: bytes.span) { _ in count += 1 }
     require(count, is: text.sentenceCount, "sentences")
   }
-  measure("sentences, english: ICU alone") {
+  measure("sentences, \(script.rawValue): ICU alone") {
     require(try icu.count(in: bytes), is: text.sentenceCount, "sentences")
   }
+}
+
+private func addWordsAndSentences() throws {
+  let text = SyntheticText(.english, byteCount: 1_000_000, seed: 1)
+  let sample = try TokenizedSample(text)
   measure("words, sentences and terms, english: corpus") {
     try sample.tokenize()
     require(sample.tokenized.tokens.count, is: text.wordCount, "tokens")
@@ -72,7 +77,8 @@ let benchmarks: @Sendable () -> Void = {
   do {
     for script in SyntheticText.Script.allCases { try addWords(script) }
     addNaiveWords()
-    try addSentences()
+    for script in SyntheticText.Script.allCases where script.hasSpaces { try addSentences(script) }
+    try addWordsAndSentences()
   } catch {
     fatalError("\(error)")
   }

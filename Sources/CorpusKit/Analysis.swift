@@ -60,7 +60,9 @@ public struct Analysis: Sendable {
 
   private func runTerms(_ observe: (Progress) -> Void) async throws -> AnalysisSummary {
     let index = try await makeIndex(configuration.makeParts(), observe)
-    try SingleFile.writeTerms(of: index, toFileOrDash: configuration.output, encoder: encoder)
+    try SingleFile.writeTerms(
+      of: index, toFileOrDash: configuration.output, encoder: encoder,
+      threadCount: configuration.threadCount)
     return AnalysisSummary(index, scope: .terms, pairs: [])
   }
 

@@ -48,4 +48,15 @@ extension [UInt8] {
         (start + range.lowerBound).assumingMemoryBound(to: CChar.self), range.count)
     }
   }
+
+  /// Copies a part of the array to another place in it, which may overlap.
+  mutating func move(_ range: Range<Int>, to place: Int) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    precondition(place >= 0 && range.count <= count - place)
+    unsafe withUnsafeMutableBytes { buffer in
+      // Safety: both places were checked against the array; `memmove` allows them to overlap.
+      guard let start = buffer.baseAddress else { return }
+      _ = unsafe memmove(start + place, start + range.lowerBound, range.count)
+    }
+  }
 }

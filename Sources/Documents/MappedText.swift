@@ -40,6 +40,16 @@ struct MappedTextWriter {
   /// How many bytes have been written.
   var count: Int { bytes.count }
 
+  /// Writes the part of the source that is the same part of `source`.
+  mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    guard !range.isEmpty, hasRoom(for: range.count) else { return }
+    map.appendAligned(range.count, from: range.lowerBound)
+    unsafe source.withUnsafeBufferPointer { source in
+      // Safety: the range is checked against the array, which outlives the closure.
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    }
+  }
+
   /// Writes bytes that stand in the source as they are.
   mutating func append(_ slice: ArraySlice<UInt8>, from sourceStart: Int) {
     guard !slice.isEmpty, hasRoom(for: slice.count) else { return }

@@ -122,11 +122,13 @@ package struct TermCounts: Sendable {
     for place in terms.indices {
       // Not `index`: a call to another module, for each token.
       let index = Int(terms[place].rawValue)
-      let isNew = span[index].lastDocument != document
-      body(isNew, index, span[index].frequency)
-      span[index].frequency &+= 1
-      span[index].documentFrequency &+= isNew ? 1 : 0
-      span[index].lastDocument = document
+      var counter = span[index]
+      let isNew = counter.lastDocument != document
+      body(isNew, index, counter.frequency)
+      counter.frequency &+= 1
+      counter.documentFrequency &+= isNew ? 1 : 0
+      counter.lastDocument = document
+      span[index] = counter
     }
   }
 

@@ -20,20 +20,40 @@ package struct CSVEncoder: Sendable {
   package func write<Row>(
     _ table: Table<Row>, rows: some Sequence<Row>, to sink: inout some ByteSink & ~Copyable
   ) throws(OutputError) {
-    var buffer: [UInt8] = []
+    var buffer = header(table)
     let values = table.columns.map(\.value)
-    appendHeader(table.columns.map(\.name), to: &buffer)
     for row in rows {
-      for index in values.indices {
-        if index > 0 { buffer.append(UInt8(ascii: ",")) }
-        append(values[index](row), to: &buffer)
-      }
-      appendLineEnd(to: &buffer)
+      append(row, values, to: &buffer)
       guard buffer.count >= 1 << 16 else { continue }
       try sink.write(buffer)
       buffer.removeAll(keepingCapacity: true)
     }
     try sink.write(buffer)
+  }
+
+  /// What comes before a table's first row.
+  func header<Row>(_ table: Table<Row>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendHeader(table.columns.map(\.name), to: &bytes)
+    return bytes
+  }
+
+  /// Some rows of a table, without its header.
+  func rows<Row>(_ table: Table<Row>, _ rows: [Row]) -> [UInt8] {
+    let values = table.columns.map(\.value)
+    var bytes: [UInt8] = []
+    for row in rows { append(row, values, to: &bytes) }
+    return bytes
+  }
+
+  private func append<Row>(
+    _ row: Row, _ values: [@Sendable (Row) -> Cell], to bytes: inout [UInt8]
+  ) {
+    for index in values.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(values[index](row), to: &bytes)
+    }
+    appendLineEnd(to: &bytes)
   }
 
   /// Appends the byte-order mark, where the profile has one, and the header.

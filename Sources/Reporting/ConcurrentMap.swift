@@ -4,11 +4,11 @@ internal import Synchronization
 extension Array where Element: Sendable {
   /// The elements transformed, in their order, by as many threads as the machine has processors.
   ///
-  /// For transforms that take microseconds or more: elements are handed out some hundreds at once.
+  /// - Parameter blockSize: How many elements a thread takes at once: some hundreds of which each
+  ///   takes microseconds, or one that takes milliseconds.
   func concurrentMap<Transformed: Sendable>(
-    _ transform: @Sendable (Element) -> Transformed
+    blockSize: Int = 256, _ transform: @Sendable (Element) -> Transformed
   ) -> [Transformed] {
-    let blockSize = 256
     let blocks = (count + blockSize - 1) / blockSize
     guard blocks > 1 else { return map(transform) }
     let parts = Mutex([[Transformed]](repeating: [], count: blocks))

@@ -11,12 +11,8 @@ package struct TermRow: Sendable {
 
   /// The rows of an index, most frequent term first.
   package static func make(_ index: Index) -> some Sequence<TermRow> {
-    let tokenCount = index.tokenCount
-    return index.terms.sorted().lazy.map { term in
-      TermRow(
-        term: index.terms.lexicon.string(for: term), count: index.terms[term],
-        tokenCount: tokenCount)
-    }
+    let blocks = TermRowBlocks(index)
+    return (0..<blocks.count).lazy.flatMap { blocks[$0] }
   }
 
   var perMillion: Double {
@@ -28,14 +24,69 @@ package struct TermRow: Sendable {
   }
 }
 
+/// The rows of an index, most frequent term first, some thousands at a time.
+struct TermRowBlocks: Sendable {
+  private static let rowCount = 1 << 12
+
+  private let terms: [TermID]
+  private let counts: TermCounts
+  private let tokenCount: Int
+
+  init(_ index: Index) {
+    terms = index.terms.sorted()
+    counts = index.terms
+    tokenCount = index.tokenCount
+  }
+
+  /// The number of blocks.
+  var count: Int { (terms.count + Self.rowCount - 1) / Self.rowCount }
+
+  /// The rows of a block.
+  ///
+  /// Neighbours in this order lie anywhere in memory. That the counts of all rows are fetched,
+  /// and then all terms, lets the processor wait for several at a time.
+  subscript(block: Int) -> [TermRow] {
+    let start = block * Self.rowCount
+    let terms = terms[start..<min(terms.count, start + Self.rowCount)]
+    let rowCounts = terms.map { counts[$0] }
+    return zip(counts.lexicon.strings(for: terms), rowCounts).map { term, count in
+      TermRow(term: term, count: count, tokenCount: tokenCount)
+    }
+  }
+}
+
 extension SingleFile {
   /// Writes the terms of an index to a file, or to standard output where `path` is `-`.
   ///
   /// Here, and not where it is called, so that the compiler knows the rows: there are many.
   package static func writeTerms(
-    of index: Index, toFileOrDash path: String, encoder: CSVEncoder
+    of index: Index, toFileOrDash path: String, encoder: CSVEncoder, threadCount: Int
   ) throws(OutputError) {
-    try write(Tables.bareTerms, rows: TermRow.make(index), toFileOrDash: path, encoder: encoder)
+    let blocks = TermRowBlocks(index)
+    if path == "-" {
+      var output = StandardOutput()
+      try encoder.write(blocks, threadCount: threadCount, to: &output)
+    } else {
+      var file = try StagedFile(path)
+      try encoder.write(blocks, threadCount: threadCount, to: &file)
+      try file.commit()
+    }
+  }
+}
+
+extension CSVEncoder {
+  /// Writes the table of bare terms, `threadCount` blocks at a time.
+  fileprivate func write(
+    _ blocks: TermRowBlocks, threadCount: Int, to sink: inout some ByteSink & ~Copyable
+  ) throws(OutputError) {
+    let table = Tables.bareTerms
+    try sink.write(header(table))
+    for first in stride(from: 0, to: blocks.count, by: threadCount) {
+      let block = Array(first..<min(first + threadCount, blocks.count))
+      for bytes in block.concurrentMap(blockSize: 1, { rows(table, blocks[$0]) }) {
+        try sink.write(bytes)
+      }
+    }
   }
 }
 

@@ -5,8 +5,8 @@
 /// second-level cache. What is not found here is looked up there and takes the place of whatever
 /// was here, so that the table follows the text.
 struct HotTerms: ~Copyable {
-  /// A power of two: 192 KiB of slots.
-  private static let count = 1 << 13
+  /// A power of two: 384 KiB of slots.
+  private static let count = 1 << 14
 
   private var slots = [TermSlots.Slot](repeating: TermSlots.Slot(), count: HotTerms.count)
 
@@ -20,14 +20,31 @@ struct HotTerms: ~Copyable {
   ) {
     batch.makeRoom(spans.count)
     if found.count < spans.count { found = batch.noTerms }
-    let slots = slots.span
-    var found = found.mutableSpan
     var words = batch.words.mutableSpan
-    var unknown = 0
     for index in 0..<spans.count {
       let word = TermBatch.Word(spans[index].range, of: text, place: index)
-      // Safety: the index is below the count of slots; `found` and `words` have room for as many
-      // as there are spans, and no more words are unknown than were read.
+      // Safety: `words` has room for as many as there are spans.
+      unsafe words[unchecked: index] = word
+    }
+    batch.count = keepUnknown(&words, spans.count, &found)
+  }
+
+  /// Looks `count` words up.
+  ///
+  /// A loop of its own and short, so that the processor waits for many slots at a time.
+  ///
+  /// - Returns: How many are unknown; those are moved to the front.
+  @inline(__always) private func keepUnknown(
+    _ words: inout MutableSpan<TermBatch.Word>, _ count: Int, _ found: inout [TermID]
+  ) -> Int {
+    let slots = slots.span
+    var found = found.mutableSpan
+    precondition(count <= words.count && count <= found.count)
+    var unknown = 0
+    for index in 0..<count {
+      // Safety: the index is below both counts, that of a slot below the count of slots, and no
+      // more words are unknown than were looked up.
+      let word = unsafe words[unchecked: index]
       let slot = unsafe slots[unchecked: Self.index(word.hash)]
       unsafe found[unchecked: index] = slot.term
       unsafe words[unchecked: unknown] = word
@@ -35,7 +52,7 @@ struct HotTerms: ~Copyable {
       let difference = slot.difference(word.head, length: word.length)
       unknown &+= Int(truncatingIfNeeded: (difference | (0 &- difference)) &>> 63)
     }
-    batch.count = unknown
+    return unknown
   }
 
   /// Puts a word with its term in the place of another.

@@ -50,6 +50,20 @@ package struct Lexicon: Sendable {
     String(decoding: bytes[range(of: id)], as: UTF8.self)
   }
 
+  /// The terms as strings.
+  ///
+  /// Terms that are asked for together lie anywhere in memory: that all are found before the
+  /// first is read lets the processor fetch several at a time.
+  package func strings(for ids: ArraySlice<TermID>) -> [String] {
+    let ranges = ids.map { range(of: $0) }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      // Safety: the ranges lie within the array, which is checked, and it outlives the closure.
+      ranges.map { range in
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+    }
+  }
+
   /// The term's number; the term is added when it is new.
   ///
   /// - Complexity: O(*n*) in bytes of `term`, amortised.

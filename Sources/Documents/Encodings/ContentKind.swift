@@ -32,14 +32,31 @@ enum ContentKind: Equatable {
   ///
   /// Zeros in a row, with which a lost block of a disk is filled, count once.
   private static func hasTooManyControls(_ head: ArraySlice<UInt8>) -> Bool {
-    var controls = 0
-    var previous: UInt8 = 1
-    for byte in head {
-      let isControl = byte < 0x20 && !byte.isASCIISpace && byte != 0x1B || byte == 0x7F
-      if isControl && !(byte == 0 && previous == 0) { controls += 1 }
-      previous = byte
+    let bytes = head.span
+    let limit = bytes.count / 20
+    let all = countOfControls(bytes)
+    guard all > limit else { return false }
+    let controls = all - countOfRepeatedZeros(bytes)
+    return controls > limit && (controls > 8 || controls * 3 > bytes.count)
+  }
+
+  /// Without a branch, so that the compiler counts several bytes at a time.
+  private static func countOfControls(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isText = byte >= 0x20 && byte != 0x7F || byte.isASCIISpace || byte == 0x1B
+      count &+= isText ? 0 : 1
     }
-    return controls * 20 > head.count && (controls > 8 || controls * 3 > head.count)
+    return count
+  }
+
+  private static func countOfRepeatedZeros(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices.dropFirst() where bytes[index] == 0 && bytes[index - 1] == 0 {
+      count += 1
+    }
+    return count
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [

@@ -23,7 +23,7 @@ package struct SourceListing: Sendable {
       $0.pathBytes == $1.pathBytes
         ? $0.id < $1.id : $0.pathBytes.lexicographicallyPrecedes($1.pathBytes)
     }
-    dropRepeatedFiles()
+    if paths.count > 1 { dropRepeatedFiles() }
     separateEqualIDs()
     problems.sort {
       ($0.source, $0.code.rawValue, $0.detail) < ($1.source, $1.code.rawValue, $1.detail)

@@ -19,7 +19,7 @@ enum JSONString {
     var text = MappedTextWriter(capacity: range.count, limit: limit)
     var position = range.lowerBound
     while let start = escape {
-      text.append(bytes[position..<start], from: position)
+      text.append(position..<start, of: bytes)
       guard let read = Escape(bytes, start..<range.upperBound) else { return nil }
       if read.isLoneSurrogate { repairs.loneSurrogates.add(at: start) }
       if read.isZero { repairs.zeros.add(at: start) }
@@ -28,7 +28,7 @@ enum JSONString {
       text.append(encoded, replacing: start..<position)
       escape = bytes.firstIndex(of: ASCII.backslash, in: position..<range.upperBound)
     }
-    text.append(bytes[position..<range.upperBound], from: position)
+    text.append(position..<range.upperBound, of: bytes)
     return text.finish()
   }
 }

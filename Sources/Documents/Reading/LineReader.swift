@@ -31,7 +31,9 @@ struct LineReader: ~Copyable {
   private var isExhausted = false
 
   static let padding = 64
-  private static let blockByteCount = 1 << 20
+
+  /// A quarter of a usual second-level cache, so that what is read stays in it until it is used.
+  private static let blockByteCount = 1 << 18
 
   /// Prepares to read.
   ///
@@ -133,9 +135,7 @@ extension LineReader {
   }
 
   private mutating func dropPassed() {
-    if position < filled {
-      buffer.replaceSubrange(0..<filled - position, with: buffer[position..<filled])
-    }
+    buffer.move(position..<filled, to: 0)
     bufferOffset += position
     filled -= position
     position = 0
