@@ -30,6 +30,11 @@ private func addWords(_ script: SyntheticText.Script) throws {
 
   measure("words, \(script.rawValue): corpus") {
     var count = 0
+    try sample.tokenizer.forEachWordBoundary(in: bytes.span) { _ in count += 1 }
+    require(count, is: segmentCount, "segments")
+  }
+  measure("words and their kinds, \(script.rawValue): corpus") {
+    var count = 0
     try sample.tokenizer.forEachSegment(in: bytes.span) { _, _ in count += 1 }
     require(count, is: segmentCount, "segments")
   }

@@ -71,6 +71,17 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
+  /// Calls `body` with each word boundary but the first, in order: what ICU's `ubrk_next` gives.
+  package mutating func forEachWordBoundary(
+    in text: Span<UInt8>, _ body: (Int) -> Void
+  ) throws(SegmentationError) {
+    var position = 0
+    while position < text.count {
+      try words.next(in: text, from: &position, tokensOnly: false, into: &spans)
+      for index in 0..<spans.count { body(Int(spans[index].end)) }
+    }
+  }
+
   /// The term of a segment, or `nil` when the segment is not a token.
   package mutating func term(
     of segment: Span<UInt8>, in terms: inout Lexicon

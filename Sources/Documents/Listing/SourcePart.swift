@@ -36,7 +36,7 @@ extension SourceFile {
   ///
   /// - Parameter target: The size of a part, but for the rest of its last line.
   /// - Complexity: O(*p* + *l*) in parts and in the bytes of the lines that are cut into.
-  package func parts(ofByteCount target: Int = 64 << 20) -> [SourcePart] {
+  package func parts(ofByteCount target: Int = 8 << 20) -> [SourcePart] {
     precondition(target > 0)
     let whole = [SourcePart(wholeOf: self)]
     guard nameFormat == .jsonLines, !isStandardInput, byteCount >= 2 * target else { return whole }
