@@ -30,10 +30,11 @@ struct ConceptReader {
         next += 1
       }
       guard next > first else { continue }
-      record.mentionPlaces += mentions[first..<next].map { mention in
-        ObservedMention(
-          concept: mention.concept.rawValue, token: UInt32(mention.tokens.lowerBound),
-          sentence: UInt32(number), paragraph: paragraphs[number])
+      for mention in mentions[first..<next] {
+        record.mentionPlaces.append(
+          ObservedMention(
+            concept: mention.concept.rawValue, token: UInt32(mention.tokens.lowerBound),
+            sentence: UInt32(number), paragraph: paragraphs[number]))
       }
       readPairs(document, tokenized, terms, sentence, mentions[first..<next], &record.evidence)
     }
@@ -58,18 +59,21 @@ struct ConceptReader {
   private func pairs(
     of kinds: KindPair, in mentions: ArraySlice<Mention>
   ) -> [[MentionPair]] {
+    let firsts = mentions.filter { part.vocabulary[$0.concept].kind == kinds.first }
+    guard !firsts.isEmpty else { return [] }
+    let seconds = mentions.filter { part.vocabulary[$0.concept].kind == kinds.second }
     var pairs: [[MentionPair]] = []
-    var place: [[ConceptID]: Int] = [:]
-    for a in mentions where part.vocabulary[a.concept].kind == kinds.first {
-      for b in mentions where part.vocabulary[b.concept].kind == kinds.second {
+    var places: [ConceptPair: Int] = [:]
+    for a in firsts {
+      for b in seconds {
         guard part.pairRules.mayPair(a.concept, b.concept), a.range != b.range else { continue }
-        let pair = MentionPair(nutrient: a, condition: b)
-        if let known = place[[a.concept, b.concept]] {
-          pairs[known].append(pair)
-        } else {
-          place[[a.concept, b.concept]] = pairs.count
-          pairs.append([pair])
+        let concepts = ConceptPair(first: a.concept.index, second: b.concept.index)
+        let place = places[concepts] ?? pairs.count
+        if place == pairs.count {
+          places[concepts] = place
+          pairs.append([])
         }
+        pairs[place].append(MentionPair(nutrient: a, condition: b))
       }
     }
     return pairs

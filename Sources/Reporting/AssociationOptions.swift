@@ -14,6 +14,9 @@ package struct AssociationOptions: Sendable {
 
   package init() {}
 
+  /// Whether the weighted score is asked for, which alone needs paragraphs to be counted.
+  var needsWeightedScore: Bool { measures.contains(PairMeasure.weightedScore.name) }
+
   /// The measures that are computed, in the order of their columns.
   var chosenMeasures: [Measure] {
     Measure.all(of: level.units).filter { $0.isDefault || measures.contains($0.name) }

@@ -13,7 +13,7 @@ package struct AssociationRow: Sendable {
   /// Under the null model that knows how much each unit mentions.
   let lengthAware: LengthAwareResult
   let lengthAwareQValue: Double
-  /// The Jensen laboratory's weighted score.
+  /// The Jensen laboratory's weighted score; `nil` unless it was asked for.
   let weightedScore: Double?
   /// Effective share of the collection's sentences over which the pair's are spread.
   let dispersion: Double?

@@ -13,7 +13,7 @@ package struct AssociationRows: Sendable {
     self.options = options
     counts = ConceptCounts(
       observations, within: options.within, at: options.level,
-      countsParagraphs: options.measures.contains(PairMeasure.weightedScore.name))
+      countsParagraphs: options.needsWeightedScore)
   }
 
   /// The rows of one kind of pair, best rank first; none where the kinds were not counted.
@@ -31,14 +31,14 @@ package struct AssociationRows: Sendable {
     let exact = Tested(tables.map(\.fisherExactP))
     let null = LengthAwareTests(counts, place, observations.concepts).results(tables)
     let lengthAware = Tested(null.map(\.pValue))
-    let weights = JensenWeights(counts.pairs[place])
+    let weights = options.needsWeightedScore ? JensenWeights(counts.pairs[place]) : nil
     return order.enumerated().map { row, index in
       let (pair, count) = (entries[index].pair, entries[index].count)
       return AssociationRow(
         first: observations.concepts[pair.first], second: observations.concepts[pair.second],
         count: count, table: tables[row], pValue: exact.pValues[row], qValue: exact.qValues[row],
         lengthAware: null[row], lengthAwareQValue: lengthAware.qValues[row],
-        weightedScore: weights.score(pair, count), dispersion: dispersion(count),
+        weightedScore: weights?.score(pair, count), dispersion: dispersion(count),
         ranks: ranks[index],
         flags: AssociationFlag.allCases.filter { $0.holds(for: count, sources: counts.sourceCount) }
       )

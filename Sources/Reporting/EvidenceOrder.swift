@@ -13,12 +13,13 @@ enum EvidenceOrder {
     _ associations: [AssociationRow]
   ) -> [EvidenceRow] {
     let all = documents.flatMap { document in
-      document.evidence.map { evidence -> EvidenceRow in
-        (document, evidence, part.vocabulary[evidence.first], part.vocabulary[evidence.second])
+      document.evidence.compactMap { evidence -> EvidenceRow? in
+        let (first, second) = (part.vocabulary[evidence.first], part.vocabulary[evidence.second])
+        guard first.kind == kinds.first && second.kind == kinds.second else { return nil }
+        return (document, evidence, first, second)
       }
     }
-    let ofKinds = all.filter { $0.first.kind == kinds.first && $0.second.kind == kinds.second }
-    let groups = Dictionary(grouping: ofKinds) { Pair(first: $0.first.id, second: $0.second.id) }
+    let groups = Dictionary(grouping: all) { Pair(first: $0.first.id, second: $0.second.id) }
     let ranks = Dictionary(
       uniqueKeysWithValues: associations.enumerated().map { rank, row in
         (Pair(first: row.first.id, second: row.second.id), rank)

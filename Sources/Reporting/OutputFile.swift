@@ -42,10 +42,12 @@ struct OutputFile: ~Copyable, ByteSink {
   private(set) var byteCount = 0
 
   /// Creates the file, which must not exist and will be renamed to `name`.
-  init(creating path: String, for name: String) throws(OutputError) {
+  ///
+  /// - Parameter isDigested: Whether ``finish()`` is to tell the digest.
+  init(creating path: String, for name: String, isDigested: Bool = true) throws(OutputError) {
     descriptor = try FileSystem.create(path, for: name)
     self.name = name
-    digest = SHA256()
+    digest = isDigested ? SHA256() : nil
   }
 
   deinit { _ = close(descriptor) }
@@ -59,7 +61,7 @@ struct OutputFile: ~Copyable, ByteSink {
 
   /// Forces the file to the disk, which is where a full one shows at the latest.
   ///
-  /// - Returns: The SHA-256 digest of what was written.
+  /// - Returns: The SHA-256 digest of what was written; empty where it was not asked for.
   consuming func finish() throws(OutputError) -> String {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
       throw OutputError(action: "write", path: name, number: errno)

@@ -12,7 +12,7 @@ package struct StagedFile: ~Copyable, ByteSink {
   package init(_ path: String) throws(OutputError) {
     self.path = path
     staging = "\(path).corpus-\(getpid())"
-    file = try OutputFile(creating: staging, for: path)
+    file = try OutputFile(creating: staging, for: path, isDigested: false)
   }
 
   deinit { FileSystem.remove(staging) }

@@ -9,7 +9,6 @@ struct PairMeasure: Sendable {
   let meaning: String
   let value: @Sendable (AssociationRow) -> Double?
 
-  /// The only one that needs paragraphs to be counted.
   static let weightedScore = PairMeasure(
     name: "weighted_score", unit: nil,
     meaning: "The Jensen laboratory's weighted co-occurrence score."

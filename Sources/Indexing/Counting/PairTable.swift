@@ -1,7 +1,7 @@
 package import Association
 package import Vocabulary
 
-/// Two concepts of the observations, by index, in the order of their kinds.
+/// Two concepts, by index, in the order of their kinds.
 package struct ConceptPair: Hashable, Sendable {
   package let first: Int
   package let second: Int

@@ -19,7 +19,6 @@ struct MeSHReader: ~Copyable {
   private var scopes: [String: SynonymScope] = [:]
   private var relation: SynonymScope?
   private var path: [String] = []
-  private var text = ""
 
   /// Reads a file.
   ///
@@ -37,12 +36,9 @@ struct MeSHReader: ~Copyable {
       case .start(let name, let attributes):
         start(name, attributes)
         path.append(name)
-        text = ""
-      case .text(let part): text += part
-      case .end(let name):
+      case .end(let name, let text):
         path.removeLast()
-        end(name)
-        text = ""
+        end(name, text.trimmed)
       }
     }
     return source
@@ -71,32 +67,32 @@ struct MeSHReader: ~Copyable {
     "NRW": .narrow, "BRD": .broad, "REL": .related,
   ]
 
-  private mutating func end(_ name: String) {
+  private mutating func end(_ name: String, _ text: String) {
     switch (path.last ?? "", name) {
     case (_, "DescriptorRecord"), (_, "SupplementalRecord"): endRecord()
     case ("DescriptorRecord", "DescriptorUI"), ("SupplementalRecord", "SupplementalRecordUI"):
-      record?.id = text.trimmed
+      record?.id = text
     case ("DescriptorName", "String"), ("SupplementalRecordName", "String"):
       if path.count >= 2 && path[path.count - 2].hasSuffix("Record") {
-        record?.names.append(SourceName(text.trimmed))
+        record?.names.append(SourceName(text))
       }
     case ("TreeNumberList", "TreeNumber"):
-      let tree = text.trimmed
+      let tree = text
       record?.otherIDs.append(tree)
       if let broader = MeSHTreeReader.parent(of: tree) { record?.broader.append(broader) }
     case ("DescriptorReferredTo", "DescriptorUI") where path.contains("HeadingMappedToList"):
-      record?.broader.append(text.trimmed.filter { $0 != "*" })
-    case ("ConceptRelation", "Concept2UI"): scopes[text.trimmed] = relation
-    case ("Concept", "ConceptUI"): meanings[meanings.count - 1].id = text.trimmed
-    case ("Term", "String"): endTerm()
+      record?.broader.append(text.filter { $0 != "*" })
+    case ("ConceptRelation", "Concept2UI"): scopes[text] = relation
+    case ("Concept", "ConceptUI"): meanings[meanings.count - 1].id = text
+    case ("Term", "String"): endTerm(text)
     default: break
     }
   }
 
-  private mutating func endTerm() {
+  private mutating func endTerm(_ text: String) {
     guard let meaning = meanings.indices.last, let term = meanings[meaning].names.indices.last
     else { return }
-    meanings[meaning].names[term].text = text.trimmed
+    meanings[meaning].names[term].text = text
   }
 
   private mutating func endRecord() {

@@ -16,7 +16,6 @@ struct RDFReader: ~Copyable {
   /// By resource: whether it is said to be a concept or a class.
   private var isConcept: [Bool] = []
   private var stack: [Element] = []
-  private var text = ""
 
   /// Reads a file.
   ///
@@ -31,13 +30,8 @@ struct RDFReader: ~Copyable {
   private mutating func read() throws(ImportError) -> SourceVocabulary {
     while let event = try events.next() {
       switch event {
-      case .start(let name, let attributes):
-        start(name, attributes)
-        text = ""
-      case .text(let part): text += part
-      case .end:
-        end()
-        text = ""
+      case .start(let name, let attributes): start(name, attributes)
+      case .end(_, let text): end(text.trimmed)
       }
     }
     var source = SourceVocabulary()
@@ -72,12 +66,12 @@ struct RDFReader: ~Copyable {
     return concepts.count - 1
   }
 
-  private mutating func end() {
+  private mutating func end(_ text: String) {
     guard case .property(let name, let resource, let language) = stack.popLast() else { return }
     if let resource {
       state(name, resource: resource)
     } else {
-      state(name, text: text.trimmed, language)
+      state(name, text: text, language)
     }
   }
 

@@ -4,8 +4,8 @@ internal import CXML2
 enum XMLEvent: Equatable {
   /// An element, by its local name, and its attributes, by theirs.
   case start(String, [String: String])
-  case text(String)
-  case end(String)
+  /// The end of an element, by its local name, and the text since the last start or end.
+  case end(String, text: String)
 }
 
 /// The events of an XML file; the only place that touches libxml2.
@@ -17,6 +17,8 @@ enum XMLEvent: Equatable {
   private var isFinished = false
   /// An event that was read while attributes were looked for.
   private var pending: cxml2_event?
+  /// The text since the last start or end.
+  private var text = ""
 
   private static let pieceSize = 1 << 16
 
@@ -43,13 +45,18 @@ enum XMLEvent: Equatable {
   /// The next event, or `nil` at the end of the file.
   mutating func next() throws(ImportError) -> XMLEvent? {
     // Safety: the event's pointers are read before the reader is fed again.
-    guard let event = unsafe try nextRecord() else { return nil }
-    let name = unsafe Self.string(event.name, event.name_count)
-    switch unsafe Int(event.kind) {
-    case CXML2_START: return .start(name, attributes())
-    case CXML2_END: return .end(name)
-    default: return unsafe .text(Self.string(event.value, event.value_count))
+    while let event = unsafe try nextRecord() {
+      switch unsafe Int(event.kind) {
+      case CXML2_START:
+        text = ""
+        return unsafe .start(Self.string(event.name, event.name_count), attributes())
+      case CXML2_END:
+        defer { text = "" }
+        return unsafe .end(Self.string(event.name, event.name_count), text: text)
+      default: text += unsafe Self.string(event.value, event.value_count)
+      }
     }
+    return nil
   }
 
   private mutating func nextRecord() throws(ImportError) -> cxml2_event? {
