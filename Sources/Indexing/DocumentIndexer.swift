@@ -13,6 +13,9 @@ package struct DocumentIndexer: ~Copyable {
   private var quality: QualityReader?
   private var conceptReader: ConceptReader?
 
+  /// Where terms are counted if nothing else is asked for, or else `nil`.
+  private var tally: TermTally?
+
   private var sketcher = DocumentSketcher()
   private let sourceField: String
   private var shard = IndexShard()
@@ -25,6 +28,7 @@ package struct DocumentIndexer: ~Copyable {
     sourceField = parts.sourceField
     quality = parts.quality.map(QualityReader.init)
     conceptReader = parts.concepts.map(ConceptReader.init)
+    tally = quality == nil && conceptReader == nil ? TermTally() : nil
   }
 
   /// Adds one document to the shard.
@@ -39,8 +43,8 @@ package struct DocumentIndexer: ~Copyable {
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
     record.sourceGroup = SourceGroup.of(document, field: sourceField)
-    if quality == nil && conceptReader == nil {
-      (record.tokenCount, record.typeCount) = try shard.terms.count(text, &tokenizer)
+    if tally != nil {
+      (record.tokenCount, record.typeCount) = try tokenizer.count(text, into: &tally!)
     } else {
       try read(document, into: &record)
     }
@@ -71,7 +75,10 @@ package struct DocumentIndexer: ~Copyable {
   }
 
   /// The shard that the documents were read into.
-  package consuming func finish() -> IndexShard { shard }
+  package consuming func finish() -> IndexShard {
+    if let tally = tally.take() { shard.terms = TermCounts(tally) }
+    return shard
+  }
 
   private func spans(of document: Document, _ assessment: Assessment?) -> [SpanRecord] {
     (assessment?.spans ?? []).map { span in

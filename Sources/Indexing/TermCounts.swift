@@ -15,16 +15,6 @@ package struct TermCount: Sendable, Equatable {
   package var dispersion = DispersionSum()
 }
 
-/// What is counted of one term while documents are read.
-///
-/// Sixteen bytes: four to a cache line.
-private struct TermCounter: Sendable {
-  var frequency: UInt64 = 0
-  var documentFrequency: UInt32 = 0
-  /// The number of the last document that held the term.
-  var lastDocument: UInt32 = 0
-}
-
 /// The term counts of one shard, with the lexicon that numbers its terms.
 ///
 /// Counts lie in arrays indexed by term. Merging adds integers, so that the order in which shards
@@ -43,6 +33,11 @@ package struct TermCounts: Sendable {
 
   package init() {}
 
+  /// The counts of documents of which nothing but terms was wanted.
+  package init(_ tally: consuming TermTally) {
+    (lexicon, all) = tally.finish()
+  }
+
   /// The counts of a term.
   package subscript(term: TermID) -> TermCount {
     let every = term.index < all.count ? all[term.index] : TermCounter()
@@ -60,18 +55,31 @@ package struct TermCounts: Sendable {
   /// - Complexity: O(*n*) in tokens.
   package mutating func count(_ tokens: [Token], isReliable: Bool) -> Int {
     documentCount += 1
-    Self.grow(&all, to: lexicon.count, with: TermCounter())
-    let terms = tokens.map(\.term)
     var distinct: [(index: Int, before: UInt64)] = []
-    Self.count(terms.span, documentCount, &all) { isNew, index, frequency in
-      if isNew { distinct.append((index, frequency)) }
-    }
+    all.grow(to: lexicon.count, with: TermCounter())
+    Self.count(tokens, documentCount, &all) { index, before in distinct.append((index, before)) }
     addDispersion(of: distinct, tokenCount: tokens.count)
     if isReliable {
-      Self.grow(&reliable, to: lexicon.count, with: TermCounter())
-      Self.count(terms.span, documentCount, &reliable) { _, _, _ in }
+      reliable.grow(to: lexicon.count, with: TermCounter())
+      Self.count(tokens, documentCount, &reliable) { _, _ in }
     }
     return distinct.count
+  }
+
+  /// Adds one to the counter of each token's term.
+  ///
+  /// - Parameter body: Called for each term that the document has not held before, with its index
+  ///   and its frequency before the document.
+  @inline(__always) private static func count(
+    _ tokens: [Token], _ document: UInt32, _ counters: inout [TermCounter],
+    _ body: (Int, UInt64) -> Void
+  ) {
+    var counters = counters.mutableSpan
+    for token in tokens {
+      // Not `index`: a call to another module, for each token.
+      let index = Int(token.term.rawValue)
+      if counters[index].add(document) { body(index, counters[index].frequency - 1) }
+    }
   }
 
   /// Counts one document into the dispersion of its terms.
@@ -81,54 +89,10 @@ package struct TermCounts: Sendable {
     of distinct: [(index: Int, before: UInt64)], tokenCount: Int
   ) {
     guard tokenCount > 0 else { return }
-    Self.grow(&dispersions, to: lexicon.count, with: DispersionSum())
+    dispersions.grow(to: lexicon.count, with: DispersionSum())
     let log2Size = FixedPointLog2.of(tokenCount)
     for (index, before) in distinct {
       dispersions[index].add(count: Int(all[index].frequency - before), log2Size: log2Size)
-    }
-  }
-
-  /// Counts the tokens of one document of which nothing else is wanted: none is stored.
-  ///
-  /// - Returns: The number of tokens and of distinct terms among them.
-  /// - Complexity: O(*n*) in bytes.
-  package mutating func count(
-    _ text: Span<UInt8>, _ tokenizer: inout Tokenizer
-  ) throws(SegmentationError) -> (tokens: Int, types: Int) {
-    documentCount += 1
-    let document = documentCount
-    var (tokens, types) = (0, 0)
-    // Held apart from `self`, because the lexicon is handed out at the same time.
-    var counters: [TermCounter] = []
-    swap(&counters, &all)
-    defer { swap(&counters, &all) }
-    try tokenizer.forEachBatchOfTerms(in: text, terms: &lexicon) { terms, termCount in
-      Self.grow(&counters, to: termCount, with: TermCounter())
-      tokens += terms.count
-      Self.count(terms, document, &counters) { isNew, _, _ in types &+= isNew ? 1 : 0 }
-    }
-    return (tokens, types)
-  }
-
-  /// Adds one to the counters of `terms`.
-  ///
-  /// - Parameter body: Called for each of them, with whether it comes up in the document for the
-  ///   first time, its index, and its frequency so far.
-  @inline(__always) private static func count(
-    _ terms: Span<TermID>, _ document: UInt32, _ counters: inout [TermCounter],
-    _ body: (Bool, Int, UInt64) -> Void
-  ) {
-    var span = counters.mutableSpan
-    for place in terms.indices {
-      // Not `index`: a call to another module, for each token.
-      let index = Int(terms[place].rawValue)
-      var counter = span[index]
-      let isNew = counter.lastDocument != document
-      body(isNew, index, counter.frequency)
-      counter.frequency &+= 1
-      counter.documentFrequency &+= isNew ? 1 : 0
-      counter.lastDocument = document
-      span[index] = counter
     }
   }
 
@@ -137,14 +101,14 @@ package struct TermCounts: Sendable {
     for index in 0..<min(other.all.count, other.lexicon.count) {
       let id = TermID(rawValue: UInt32(index))
       let term = lexicon.intern(other.lexicon.bytes.span.extracting(other.lexicon.range(of: id)))
-      Self.grow(&all, to: lexicon.count, with: TermCounter())
+      all.grow(to: lexicon.count, with: TermCounter())
       Self.add(other.all[index], to: &all[term.index])
       if index < other.dispersions.count {
-        Self.grow(&dispersions, to: lexicon.count, with: DispersionSum())
+        dispersions.grow(to: lexicon.count, with: DispersionSum())
         dispersions[term.index].merge(other.dispersions[index])
       }
       guard index < other.reliable.count else { continue }
-      Self.grow(&reliable, to: lexicon.count, with: TermCounter())
+      reliable.grow(to: lexicon.count, with: TermCounter())
       Self.add(other.reliable[index], to: &reliable[term.index])
     }
   }
@@ -165,16 +129,5 @@ package struct TermCounts: Sendable {
       keys.append(TermSortKey(term, frequency: all[index].frequency, in: lexicon))
     }
     return TermSortKey.sorted(keys, lexicon).map(\.term)
-  }
-
-  /// Makes room for what is counted of `count` terms and more.
-  private static func grow<Counter>(
-    _ counters: inout [Counter], to count: Int, with zero: Counter
-  ) {
-    guard counters.count < count else { return }
-    var larger = [Counter](
-      repeating: zero, onLargePages: max(count, 2 * counters.count, 1 << 10))
-    for index in counters.indices { larger[index] = counters[index] }
-    counters = larger
   }
 }

@@ -1,3 +1,5 @@
+internal import CMasks
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -36,6 +38,27 @@ extension Array {
         }
       #endif
       unsafe fill(&buffer, &initializedCount)
+    }
+  }
+
+  /// Makes room for `count` elements and, where there was less, for as many again.
+  @inlinable package mutating func grow(to count: Int, with element: Element) {
+    if self.count < count { growOnLargePages(to: count, with: element) }
+  }
+
+  @inline(never) @usableFromInline package mutating func growOnLargePages(to count: Int, with element: Element) {
+    var larger = [Element](
+      repeating: element, onLargePages: Swift.max(count, 2 * self.count, 1 << 10))
+    for index in indices { larger[index] = self[index] }
+    self = larger
+  }
+
+  /// Asks for an element from memory without waiting for it.
+  @inline(__always) func prefetch(_ index: Int) {
+    unsafe withUnsafeBufferPointer { buffer in
+      // Safety: the address lies within the array, and is not read.
+      guard let start = buffer.baseAddress, buffer.indices.contains(index) else { return }
+      unsafe cmasks_prefetch(start + index)
     }
   }
 }

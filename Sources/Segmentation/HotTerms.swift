@@ -1,66 +1,105 @@
-/// The terms seen last, in a small table before the large one of a ``Lexicon``.
+internal import CMasks
+internal import Glibc
+
+/// The terms that are looked up most, in a small table before the large one of a ``Lexicon``.
 ///
 /// A few thousand terms make up most of any text. In the table of the whole lexicon they lie far
 /// apart, each in a cache line of its own; here they lie together and stay in the processor's
-/// second-level cache. What is not found here is looked up there and takes the place of whatever
-/// was here, so that the table follows the text.
-struct HotTerms: ~Copyable {
-  /// A power of two: 384 KiB of slots.
+/// second-level cache. Each has one place that it can be in, given by its hash; who uses the
+/// table decides which of several terms is kept there.
+@safe struct HotTerms: ~Copyable {
+  /// A term, or nothing, with what is counted of it here.
+  struct Slot {
+    /// The term's bytes. No term here has as many as a head holds, and none holds a zero, so
+    /// that the head tells the length too.
+    private(set) var head = TermHead.empty
+    /// The term's number plus one, or zero in a free slot.
+    private var number: UInt32 = 0
+    var count = HotCount()
+
+    /// A slot with a term.
+    init(_ head: TermHead, _ term: TermID, _ count: HotCount = HotCount()) {
+      self.head = head
+      number = term.rawValue + 1
+      self.count = count
+    }
+
+    fileprivate init() {}
+
+    var isFree: Bool { number == 0 }
+
+    /// The term in a slot that is not free.
+    @inline(__always) var term: TermID { TermID(rawValue: number &- 1) }
+  }
+
+  /// A power of two: 512 KiB of slots, two to a cache line.
   private static let count = 1 << 14
 
-  private var slots = [TermSlots.Slot](repeating: TermSlots.Slot(), count: HotTerms.count)
+  private let slots: UnsafeMutablePointer<Slot>
 
-  /// Finds the words of a batch.
+  init() {
+    let byteCount = Self.count * MemoryLayout<Slot>.stride
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(byteCount, 1 << 21), alignment: 1 << 21)
+    _ = unsafe madvise(bytes, 1 << 21, MADV_HUGEPAGE)
+    unsafe slots = bytes.initializeMemory(as: Slot.self, repeating: Slot(), count: Self.count)
+  }
+
+  deinit {
+    // Safety: allocated by `init`, and owned by this value alone.
+    unsafe slots.deallocate()
+  }
+
+  /// The place of a term with such a hash.
+  @inline(__always) static func place(_ hash: UInt32) -> Int { Int(hash >> 8) & (count - 1) }
+
+  /// All places.
+  static var places: Range<Int> { 0..<count }
+
+  subscript(place: Int) -> Slot {
+    @inline(__always) get {
+      precondition(Self.places.contains(place))
+      // Safety: all slots are initialised.
+      return unsafe slots[place]
+    }
+    @inline(__always) set {
+      precondition(Self.places.contains(place))
+      // Safety: as above.
+      unsafe slots[place] = newValue
+    }
+  }
+
+  /// Looks words up.
   ///
-  /// - Parameter found: Gets the term of each word; where it is not known here, anything. The
-  ///   words not known here are those left in the batch.
+  /// One loop without a branch on what is found, so that the processor works on several words
+  /// at a time.
+  ///
+  /// - Parameters:
+  ///   - unknown: Gets the words that are not here.
+  ///   - body: Called for each word with its index, the slot that it would be in, and 1 where it
+  ///     is there, else 0.
   @inline(__always) mutating func find(
-    _ spans: borrowing WordSpans, of text: Span<UInt8>, in batch: inout TermBatch,
-    into found: inout [TermID]
+    _ spans: borrowing WordSpans, of text: Span<UInt8>, unknown: inout UnknownWords,
+    _ body: (Int, inout Slot, UInt32) -> Void
   ) {
-    batch.makeRoom(spans.count)
-    if found.count < spans.count { found = batch.noTerms }
-    var words = batch.words.mutableSpan
-    for index in 0..<spans.count {
-      let word = TermBatch.Word(spans[index].range, of: text, place: index)
-      // Safety: `words` has room for as many as there are spans.
-      unsafe words[unchecked: index] = word
+    unknown.readHeads(of: spans, in: text) { hash in
+      // Safety: a place is below the count of slots; the address is not read.
+      unsafe cmasks_prefetch(slots + Self.place(hash))
     }
-    batch.count = keepUnknown(&words, spans.count, &found)
-  }
-
-  /// Looks `count` words up.
-  ///
-  /// A loop of its own and short, so that the processor waits for many slots at a time.
-  ///
-  /// - Returns: How many are unknown; those are moved to the front.
-  @inline(__always) private func keepUnknown(
-    _ words: inout MutableSpan<TermBatch.Word>, _ count: Int, _ found: inout [TermID]
-  ) -> Int {
-    let slots = slots.span
-    var found = found.mutableSpan
-    precondition(count <= words.count && count <= found.count)
-    var unknown = 0
-    for index in 0..<count {
-      // Safety: the index is below both counts, that of a slot below the count of slots, and no
-      // more words are unknown than were looked up.
-      let word = unsafe words[unchecked: index]
-      let slot = unsafe slots[unchecked: Self.index(word.hash)]
-      unsafe found[unchecked: index] = slot.term
-      unsafe words[unchecked: unknown] = word
-      // Without a branch, which could not be predicted: 1 for any difference, else 0.
-      let difference = slot.difference(word.head, length: word.length)
-      unknown &+= Int(truncatingIfNeeded: (difference | (0 &- difference)) &>> 63)
+    let read = unknown.heads
+    let heads = read.span.extracting(first: spans.count)
+    var indices = unknown.indices.mutableSpan
+    precondition(spans.count <= indices.count)
+    var count = 0
+    for index in heads.indices {
+      // Safety: `index` is below all counts; a place is below the count of slots, which are all
+      // initialised; no more words are unknown than are looked up.
+      let head = unsafe heads[unchecked: index]
+      let slot = unsafe slots + Self.place(UInt32(truncatingIfNeeded: head.hash))
+      let isKnown: UInt32 = unsafe slot.pointee.head == head ? 1 : 0
+      unsafe body(index, &slot.pointee, isKnown)
+      unsafe indices[unchecked: count] = UInt32(truncatingIfNeeded: index)
+      count &+= 1 &- Int(isKnown)
     }
-    return unknown
-  }
-
-  /// Puts a word with its term in the place of another.
-  @inline(__always) mutating func keep(_ word: TermBatch.Word, _ term: TermID) {
-    slots[Self.index(word.hash)] = TermSlots.Slot(word.head, length: word.length, term)
-  }
-
-  @inline(__always) private static func index(_ hash: UInt32) -> Int {
-    Int(hash >> 8) & (count - 1)
+    unknown.count = count
   }
 }

@@ -5,12 +5,12 @@
 struct TermInterner: ~Copyable {
   private var folder: CaseFolder
   private var buffer: [UInt8] = []
-  private var hot = HotTerms()
-  private var batch = TermBatch()
+  /// The words that are looked up next.
+  var unknown = UnknownWords()
 
-  /// Spellings that are not ASCII, and the term of each: `nil` where the spelling is no token.
+  /// Spellings that are not ASCII, and what each folds to.
   private var spellings = Lexicon()
-  private var termOfSpelling: [TermID?] = []
+  private var foldings: [Folding] = []
 
   init() throws(SegmentationError) {
     folder = try CaseFolder()
@@ -24,53 +24,25 @@ struct TermInterner: ~Copyable {
     return try term(ofToken: 0..<segment.count, in: segment, &terms)
   }
 
-  /// Finds the terms of spans that hold letters or numbers.
+  /// Finds the terms of the words in ``unknown``, which have been read.
   ///
-  /// Spans that fold to nothing are taken out of `spans`.
-  ///
-  /// - Parameter found: Its first elements, one for each span that is left, become the terms.
-  mutating func findTerms(
-    of spans: inout WordSpans, in text: Span<UInt8>, _ terms: inout Lexicon,
-    into found: inout [TermID]
+  /// - Parameter body: Called for each of them, with its term, or `nil` when it folds to nothing.
+  @inline(__always) mutating func findUnknown(
+    _ spans: borrowing WordSpans, in text: Span<UInt8>, _ terms: inout Lexicon,
+    _ body: (UnknownWords.Word, TermID?) -> Void
   ) throws(SegmentationError) {
-    hot.find(spans, of: text, in: &batch, into: &found)
-    terms.prepare(&batch)
-    var nothing: [Int] = []
-    for index in 0..<batch.count {
-      let word = batch.words[index]
-      let place = Int(word.place)
-      if word.length != 0 {
-        let term =
-          word.number != 0
-          ? TermID(rawValue: word.number &- 1) : terms.intern(word.head, count: Int(word.length))
-        hot.keep(word, term)
-        found[place] = term
-      } else if let term = try termBeyondHeads(of: text.extracting(spans[place].range), in: &terms)
-      {
-        found[place] = term
+    for place in 0..<unknown.count {
+      let word = unknown.words[place]
+      if word.number != 0 {
+        body(word, TermID(rawValue: word.number &- 1))
+      } else if word.length != 0 {
+        body(word, terms.intern(word.head, count: Int(word.length)))
       } else {
-        nothing.append(place)
+        let range = spans[Int(word.index)].range
+        let folding = try folding(of: text.extracting(range), in: &terms)
+        body(word.folded(to: folding), folding.term)
       }
     }
-    if !nothing.isEmpty { Self.remove(nothing, from: &spans, &found) }
-  }
-
-  /// Takes out spans that are no tokens, which is rare.
-  private static func remove(
-    _ places: [Int], from spans: inout WordSpans, _ found: inout [TermID]
-  ) {
-    var removed = places[...]
-    var count = 0
-    for index in 0..<spans.count {
-      if removed.first == index {
-        removed.removeFirst()
-        continue
-      }
-      spans.keep(index, as: count)
-      found[count] = found[index]
-      count += 1
-    }
-    spans.removeAll(from: count)
   }
 
   /// The term of a segment that holds a letter or number, or `nil` when it folds to nothing.
@@ -81,19 +53,20 @@ struct TermInterner: ~Copyable {
       let head = TermHead(folding: range, in: text)
       if head.isASCII { return terms.intern(head, count: range.count) }
     }
-    return try termBeyondHeads(of: text.extracting(range), in: &terms)
+    return try folding(of: text.extracting(range), in: &terms).term
   }
 
-  private mutating func termBeyondHeads(
+  private mutating func folding(
     of token: Span<UInt8>, in terms: inout Lexicon
-  ) throws(SegmentationError) -> TermID? {
-    if foldASCII(token) { return terms.intern(buffer.span) }
+  ) throws(SegmentationError) -> Folding {
+    if foldASCII(token) { return Folding(terms.intern(buffer.span), buffer.span) }
     let spelling = spellings.intern(token)
-    if spelling.index == termOfSpelling.count {
+    if spelling.index == foldings.count {
       try folder.fold(token, into: &buffer)
-      termOfSpelling.append(buffer.isEmpty ? nil : terms.intern(buffer.span))
+      let term = buffer.isEmpty ? nil : terms.intern(buffer.span)
+      foldings.append(Folding(term, buffer.span))
     }
-    return termOfSpelling[spelling.index]
+    return foldings[spelling.index]
   }
 
   /// Fills the buffer, unless a byte is not ASCII.
@@ -105,5 +78,20 @@ struct TermInterner: ~Copyable {
       buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     return true
+  }
+}
+
+/// What a word folds to that is not short ASCII itself.
+struct Folding {
+  /// The term, or `nil` when the word folds to nothing and is no token.
+  let term: TermID?
+  let head: TermHead
+  /// The number of bytes that it folds to, or zero when those are not short ASCII.
+  let length: UInt32
+
+  init(_ term: TermID?, _ bytes: Span<UInt8>) {
+    self.term = term
+    head = TermHead(of: 0..<bytes.count, in: bytes)
+    length = bytes.count <= TermHead.capacity && head.isASCII ? UInt32(bytes.count) : 0
   }
 }

@@ -60,6 +60,11 @@ struct TermSlots: Sendable {
     slots[Int(hash) & (slots.count - 1)]
   }
 
+  /// Asks for that slot from memory.
+  @inline(__always) func prefetch(_ hash: UInt32) {
+    slots.prefetch(Int(hash) & (slots.count - 1))
+  }
+
   /// Begins to search for a term.
   func probe(_ hash: UInt64, _ head: TermHead, count: Int) -> Probe {
     Probe(index: Int(truncatingIfNeeded: hash), head: head, length: Self.length(count))

@@ -9,7 +9,7 @@
 package struct Tokenizer: ~Copyable {
   private var words: WordScanner
   private var spans = WordSpans()
-  private var found: [TermID] = []
+  private var finder = TermFinder()
   private var sentences: SentenceScanner
   private var interner: TermInterner
 
@@ -39,21 +39,27 @@ package struct Tokenizer: ~Copyable {
     try findSentences(text, &tokenized)
   }
 
-  /// Calls `body` with the terms of all tokens, in order, some hundreds at a time.
+  /// Counts the tokens of a document into `tally`.
   ///
   /// This is ``tokenize(_:into:terms:)`` for who only counts: no token or sentence is stored.
   ///
-  /// - Parameter body: Takes the terms, and the number of terms in the lexicon so far.
+  /// - Parameters:
+  ///   - text: Well-formed UTF-8 of fewer than 2^31 bytes.
+  ///   - tally: One tokenizer must always be given the same one.
+  /// - Returns: The number of tokens and of distinct terms among them.
   /// - Complexity: O(*n*) in bytes; nothing is allocated for a token whose term is known.
-  package mutating func forEachBatchOfTerms(
-    in text: Span<UInt8>, terms: inout Lexicon, _ body: (Span<TermID>, Int) -> Void
-  ) throws(SegmentationError) {
-    var position = 0
+  package mutating func count(
+    _ text: Span<UInt8>, into tally: inout TermTally
+  ) throws(SegmentationError) -> (tokens: Int, types: Int) {
+    tally.beginDocument()
+    var (tokens, types, position) = (0, 0, 0)
     while position < text.count {
       try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
-      try interner.findTerms(of: &spans, in: text, &terms, into: &found)
-      body(found.span.extracting(first: spans.count), terms.count)
+      let counted = try tally.count(spans, of: text, &interner)
+      tokens += counted.tokens
+      types += counted.types
     }
+    return (tokens, types)
   }
 
   /// Calls `body` with each segment between word boundaries, tokens or not, in order.
@@ -102,8 +108,8 @@ package struct Tokenizer: ~Copyable {
     var position = 0
     while position < text.count {
       try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
-      try interner.findTerms(of: &spans, in: text, &terms, into: &found)
-      tokenized.append(spans, found.span)
+      try finder.findTerms(of: &spans, in: text, &interner, &terms)
+      tokenized.append(spans, finder.found.span)
     }
   }
 

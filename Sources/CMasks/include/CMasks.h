@@ -1,4 +1,4 @@
-// Operations on vectors that Swift cannot say in one instruction.
+// Instructions that Swift cannot say.
 
 #ifndef CORPUS_CMASKS_H
 #define CORPUS_CMASKS_H
@@ -27,5 +27,8 @@ static inline cmasks_bytes cmasks_first(uint64_t count) {
   __builtin_memcpy(&mask, ones_and_zeros + 16 - count, 16);
   return mask;
 }
+
+/// Asks for the cache line of an address, which may be any, and goes on without waiting for it.
+static inline void cmasks_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
 #endif
