@@ -44,6 +44,13 @@ extension UInt8 {
   /// Whether this is `0` to `9`.
   var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
+  /// What this stands for as a hexadecimal digit, if it is one.
+  var hexDigitValue: UInt8? {
+    if isASCIIDigit { return self - UInt8(ascii: "0") }
+    let letter = asciiLowercased &- UInt8(ascii: "a")
+    return letter < 6 ? letter + 10 : nil
+  }
+
   /// Whether this is an ASCII letter or digit.
   var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 

@@ -64,6 +64,13 @@ struct MappedTextWriter {
     bytes.append(byte)
   }
 
+  /// Writes one byte that stands for a range of the source.
+  mutating func append(_ byte: UInt8, replacing source: Range<Int>) {
+    guard hasRoom(for: 1) else { return }
+    map.appendReplaced(1, from: source)
+    bytes.append(byte)
+  }
+
   /// Writes bytes that together stand for a range of the source.
   mutating func append(_ replacement: some Collection<UInt8>, replacing source: Range<Int>) {
     guard !replacement.isEmpty, hasRoom(for: replacement.count) else { return }

@@ -12,12 +12,7 @@ struct TermSortKey {
   init(_ term: TermID, frequency: UInt64, in lexicon: Lexicon) {
     self.term = term
     rarity = ~frequency
-    let range = lexicon.range(of: term)
-    let bytes = lexicon.bytes.span
-    head = (0..<8).reduce(0) { head, offset in
-      let place = range.lowerBound + offset
-      return head << 8 | (place < range.upperBound ? UInt64(bytes[place]) : 0)
-    }
+    head = lexicon.sortPrefix(of: term)
   }
 
   /// The keys in order: a radix sort, and a comparison of those that it leaves equal.

@@ -45,6 +45,11 @@ package struct Lexicon: Sendable {
     (id.index == 0 ? 0 : ends[id.index - 1])..<ends[id.index]
   }
 
+  /// The term's first eight bytes as a number, in the order of the bytes, zeros after its end.
+  package func sortPrefix(of id: TermID) -> UInt64 {
+    TermHead(of: range(of: id), in: bytes.span).low.bigEndian
+  }
+
   /// The term as a string, for output and tests.
   package func string(for id: TermID) -> String {
     String(decoding: bytes[range(of: id)], as: UTF8.self)

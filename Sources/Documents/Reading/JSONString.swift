@@ -20,50 +20,67 @@ enum JSONString {
     var position = range.lowerBound
     while let start = escape {
       text.append(position..<start, of: bytes)
-      guard let read = Escape(bytes, start..<range.upperBound) else { return nil }
-      if read.isLoneSurrogate { repairs.loneSurrogates.add(at: start) }
-      if read.isZero { repairs.zeros.add(at: start) }
-      position = start + read.length
-      let encoded = UTF8.encode(read.scalar) ?? UTF8.encodedReplacementCharacter
-      text.append(encoded, replacing: start..<position)
+      guard let end = unescape(bytes, start..<range.upperBound, into: &text, repairs: &repairs)
+      else { return nil }
+      position = end
       escape = bytes.firstIndex(of: ASCII.backslash, in: position..<range.upperBound)
     }
     text.append(position..<range.upperBound, of: bytes)
     return text.finish()
   }
+
+  /// Writes what the escape at the start of a range stands for.
+  ///
+  /// - Returns: The end of the escape, or `nil` when it is not one of JSON's.
+  private static func unescape(
+    _ bytes: [UInt8], _ range: Range<Int>, into text: inout MappedTextWriter,
+    repairs: inout Repairs
+  ) -> Int? {
+    let start = range.lowerBound
+    guard range.count >= 2 else { return nil }
+    if let byte = byte(escapedBy: bytes[start + 1]) {
+      text.append(byte, replacing: start..<start + 2)
+      return start + 2
+    }
+    guard let escape = UnicodeEscape(bytes, range) else { return nil }
+    if escape.isLoneSurrogate { repairs.loneSurrogates.add(at: start) }
+    if escape.isZero { repairs.zeros.add(at: start) }
+    let end = start + escape.length
+    let encoded = UTF8.encode(escape.scalar) ?? UTF8.encodedReplacementCharacter
+    text.append(encoded, replacing: start..<end)
+    return end
+  }
+
+  /// The byte that a letter stands for behind a backslash, if it does for one.
+  private static func byte(escapedBy letter: UInt8) -> UInt8? {
+    switch letter {
+    case ASCII.quote, ASCII.backslash, ASCII.slash: letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): ASCII.formFeed
+    case UInt8(ascii: "n"): ASCII.lineFeed
+    case UInt8(ascii: "r"): ASCII.carriageReturn
+    case UInt8(ascii: "t"): ASCII.tab
+    default: nil
+    }
+  }
 }
 
-/// One escape of a JSON string.
-private struct Escape {
+/// A character written by its number, or two that together are one.
+private struct UnicodeEscape {
   /// What it stands for.
   var scalar: Unicode.Scalar
 
   /// Its bytes, with the backslash.
-  var length: Int
+  var length = 6
 
   var isLoneSurrogate = false
   var isZero = false
 
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard range.count >= 2 else { return nil }
-    length = 2
-    switch bytes[range.lowerBound + 1] {
-    case ASCII.quote: scalar = "\""
-    case ASCII.backslash: scalar = "\\"
-    case ASCII.slash: scalar = "/"
-    case UInt8(ascii: "b"): scalar = "\u{8}"
-    case UInt8(ascii: "f"): scalar = "\u{C}"
-    case UInt8(ascii: "n"): scalar = "\n"
-    case UInt8(ascii: "r"): scalar = "\r"
-    case UInt8(ascii: "t"): scalar = "\t"
-    case UInt8(ascii: "u"):
-      guard let unit = Self.unit(bytes, range) else { return nil }
-      length = 6
-      scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
-      if unit == 0 { makeSpace() }
-      if UTF16.isSurrogate(unit) { pair(unit, bytes, range.dropFirst(6)) }
-    default: return nil
-    }
+  init?(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+    guard let unit = Self.unit(bytes, range) else { return nil }
+    scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
+    if unit == 0 { makeSpace() }
+    if UTF16.isSurrogate(unit) { pair(unit, bytes, range.dropFirst(6)) }
   }
 
   private mutating func makeSpace() {
@@ -71,7 +88,7 @@ private struct Escape {
     isZero = true
   }
 
-  private mutating func pair(_ lead: UInt16, _ bytes: [UInt8], _ rest: Range<Int>) {
+  private mutating func pair(_ lead: UInt16, _ bytes: borrowing [UInt8], _ rest: Range<Int>) {
     guard UTF16.isLeadSurrogate(lead), let trail = Self.unit(bytes, rest),
       UTF16.isTrailSurrogate(trail),
       let paired = Unicode.Scalar(surrogatePair: lead, trail)
@@ -84,15 +101,13 @@ private struct Escape {
   }
 
   /// The number behind `\u`.
-  private static func unit(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16? {
+  private static func unit(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt16? {
     guard range.count >= 6, bytes[range.lowerBound] == ASCII.backslash,
       bytes[range.lowerBound + 1] == UInt8(ascii: "u")
     else { return nil }
     var value: UInt16 = 0
     for byte in bytes[range.lowerBound + 2..<range.lowerBound + 6] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-        return nil
-      }
+      guard let digit = byte.hexDigitValue else { return nil }
       value = value << 4 | UInt16(digit)
     }
     return value
