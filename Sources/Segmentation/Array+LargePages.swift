@@ -46,7 +46,9 @@ extension Array {
     if self.count < count { growOnLargePages(to: count, with: element) }
   }
 
-  @inline(never) @usableFromInline package mutating func growOnLargePages(to count: Int, with element: Element) {
+  @inline(never) @usableFromInline package mutating func growOnLargePages(
+    to count: Int, with element: Element
+  ) {
     var larger = [Element](
       repeating: element, onLargePages: Swift.max(count, 2 * self.count, 1 << 10))
     for index in indices { larger[index] = self[index] }

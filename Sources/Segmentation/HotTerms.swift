@@ -39,7 +39,8 @@ internal import Glibc
 
   init() {
     let byteCount = Self.count * MemoryLayout<Slot>.stride
-    let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(byteCount, 1 << 21), alignment: 1 << 21)
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: max(byteCount, 1 << 21), alignment: 1 << 21)
     _ = unsafe madvise(bytes, 1 << 21, MADV_HUGEPAGE)
     unsafe slots = bytes.initializeMemory(as: Slot.self, repeating: Slot(), count: Self.count)
   }

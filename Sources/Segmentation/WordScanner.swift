@@ -59,7 +59,7 @@ extension WordScanner {
     let rest = text.count - position
     let end: Int
     if rest >= ASCIIBlock.count {
-      let block = ASCIIBlock(uncheckedAt: position, of: text)
+      let block = ASCIIBlock(uncheckedAt: position, of: text, connector: ascii.connector)
       end = read(block, ascii, text, position, rest, tokensOnly, &spans)
     } else {
       end = readLastBlock(ascii, text, position, tokensOnly, &spans)
@@ -76,7 +76,7 @@ extension WordScanner {
     let rest = text.count - position
     var padded: InlineArray<64, UInt8> = InlineArray(repeating: 0)
     for offset in 0..<rest { padded[offset] = text[position + offset] }
-    let block = ASCIIBlock(uncheckedAt: 0, of: padded.span)
+    let block = ASCIIBlock(uncheckedAt: 0, of: padded.span, connector: ascii.connector)
     return read(block, ascii, text, position, rest, tokensOnly, &spans)
   }
 
@@ -88,10 +88,10 @@ extension WordScanner {
     _ tokensOnly: Bool, _ spans: inout WordSpans
   ) -> Int {
     let alphanumerics = block.alphanumerics
-    let connectors = block.connectors(ascii.connector)
+    let connectors = block.connectors
     let runs = ascii.runs(
       text, at: start, joining: alphanumerics | connectors, middles: block.middles)
-    let joined = tokensOnly ? runs & (runs << 1) : block.joined(runs)
+    let joined = runs & (runs << 1) | (tokensOnly ? 0 : block.joinedSpaces)
     let end = Self.end(ofDecided: ~joined, known: block.asciiCount, rest)
     guard end > 0 else { return 0 }
     spans.reserveBlock()
@@ -119,15 +119,6 @@ extension WordScanner {
   /// Ones below a bit, for 1 to 64.
   @inline(__always) private static func bits(below bit: Int) -> UInt64 {
     ~0 &>> UInt64(truncatingIfNeeded: 64 - bit)
-  }
-}
-
-extension ASCIIBlock {
-  /// Whether each byte belongs to the segment of the byte before it.
-  @inline(__always) fileprivate func joined(_ runs: UInt64) -> UInt64 {
-    let spaces = equal(to: 0x20)
-    let lineEnds = equal(to: 0x0a) & (equal(to: 0x0d) << 1)
-    return runs & (runs << 1) | spaces & (spaces << 1) | lineEnds
   }
 }
 

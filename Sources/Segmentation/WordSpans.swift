@@ -62,7 +62,7 @@ package struct WordSpan {
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), status: -1)
     // Safety: a block has at most 64 spans, and room for 64 was made before it.
     unsafe (storage.baseAddress.unsafelyUnwrapped + count).initialize(to: span)
-    count += 1
+    count &+= 1
   }
 
   /// Adds the runs of ones that hold a letter or digit.
@@ -71,16 +71,22 @@ package struct WordSpan {
   @inline(__always) mutating func appendTokens(
     _ runs: UInt64, _ alphanumerics: UInt64, isMixed: Bool, at offset: Int
   ) {
-    var rest = runs
-    while rest != 0 {
-      let start = rest.trailingZeroBitCount
-      let count = (~(rest &>> UInt64(start))).trailingZeroBitCount
-      let others = rest & (rest &+ (rest & (0 &- rest)))
-      if !isMixed || (rest ^ others) & alphanumerics != 0 {
-        appendReserved(offset + start, offset + start + count)
+    var starts = runs & ~(runs << 1)
+    // A run that reaches the last bit has no end here: of no ones, 64 bits are zeros.
+    var ends = ~runs & (runs << 1)
+    while starts != 0 {
+      let (start, end) = (starts.trailingZeroBitCount, ends.trailingZeroBitCount)
+      if !isMixed || alphanumerics & Self.bits(start, end) != 0 {
+        appendReserved(offset &+ start, offset &+ end)
       }
-      rest = others
+      starts &= starts &- 1
+      ends &= ends &- 1
     }
+  }
+
+  /// Ones from a bit to before another.
+  @inline(__always) private static func bits(_ start: Int, _ end: Int) -> UInt64 {
+    ((1 << UInt64(end)) &- 1) & (~0 << UInt64(start))
   }
 
   /// Adds the segments between boundaries, of which bit 0 is one, and the last, which ends at `end`.
