@@ -98,19 +98,22 @@ package struct TermCounts: Sendable {
 
   /// Adds the counts of another shard.
   package mutating func merge(_ other: TermCounts) {
-    for index in 0..<min(other.all.count, other.lexicon.count) {
-      let id = TermID(rawValue: UInt32(index))
-      let term = lexicon.intern(other.lexicon.bytes.span.extracting(other.lexicon.range(of: id)))
-      all.grow(to: lexicon.count, with: TermCounter())
-      Self.add(other.all[index], to: &all[term.index])
-      if index < other.dispersions.count {
-        dispersions.grow(to: lexicon.count, with: DispersionSum())
-        dispersions[term.index].merge(other.dispersions[index])
-      }
-      guard index < other.reliable.count else { continue }
-      reliable.grow(to: lexicon.count, with: TermCounter())
-      Self.add(other.reliable[index], to: &reliable[term.index])
-    }
+    let terms = lexicon.intern(termsOf: other.lexicon)
+    Self.merge(other.all, into: &all, terms, count: lexicon.count, TermCounter(), Self.add)
+    Self.merge(other.reliable, into: &reliable, terms, count: lexicon.count, TermCounter(), Self.add)
+    Self.merge(
+      other.dispersions, into: &dispersions, terms, count: lexicon.count, DispersionSum()
+    ) { $1.merge($0) }
+  }
+
+  /// Adds what another shard counted of its terms, whose numbers here are `terms`.
+  private static func merge<Counter>(
+    _ others: [Counter], into counters: inout [Counter], _ terms: [TermID], count: Int,
+    _ zero: Counter, _ add: (Counter, inout Counter) -> Void
+  ) {
+    guard !others.isEmpty else { return }
+    counters.grow(to: count, with: zero)
+    for (other, term) in zip(others, terms) { add(other, &counters[Int(term.rawValue)]) }
   }
 
   private static func add(_ other: TermCounter, to counter: inout TermCounter) {

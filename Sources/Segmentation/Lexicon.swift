@@ -78,6 +78,28 @@ package struct Lexicon: Sendable {
     return find(head, hash, term) ?? add(head, hash, term)
   }
 
+  /// The numbers here of all terms of another lexicon, in their order there; those that are new
+  /// are added.
+  ///
+  /// Some hundreds of terms are asked for from memory before the first of them is looked up.
+  ///
+  /// - Complexity: O(*n*) in bytes of the other's terms.
+  package mutating func intern(termsOf other: Lexicon) -> [TermID] {
+    let bytes = other.bytes.span
+    var found: [TermID] = []
+    found.reserveCapacity(other.count)
+    for start in stride(from: 0, to: other.count, by: 256) {
+      let ids = (start..<min(start + 256, other.count)).map { TermID(rawValue: UInt32($0)) }
+      let keys = ids.map { other.headAndHash(other.range(of: $0)) }
+      for (_, hash) in keys { slots.prefetch(UInt32(truncatingIfNeeded: hash)) }
+      for (id, (head, hash)) in zip(ids, keys) {
+        let term = bytes.extracting(other.range(of: id))
+        found.append(find(head, hash, term) ?? add(head, hash, term))
+      }
+    }
+    return found
+  }
+
   /// The term's number, or `nil` when the term is unknown.
   package func find(_ term: Span<UInt8>) -> TermID? {
     let head = TermHead(of: 0..<term.count, in: term)
