@@ -43,8 +43,8 @@ package struct DocumentIndexer: ~Copyable {
       sourceOffset: document.map.sourceRange(of: 0..<min(1, document.text.count)).lowerBound,
       byteCount: document.sourceByteCount)
     record.sourceGroup = SourceGroup.of(document, field: sourceField)
-    if tally != nil {
-      (record.tokenCount, record.typeCount) = try tokenizer.count(text, into: &tally!)
+    if let counted = try tally?.count(text, by: &tokenizer) {
+      (record.tokenCount, record.typeCount) = counted
     } else {
       try read(document, into: &record)
     }

@@ -100,7 +100,8 @@ package struct TermCounts: Sendable {
   package mutating func merge(_ other: TermCounts) {
     let terms = lexicon.intern(termsOf: other.lexicon)
     Self.merge(other.all, into: &all, terms, count: lexicon.count, TermCounter(), Self.add)
-    Self.merge(other.reliable, into: &reliable, terms, count: lexicon.count, TermCounter(), Self.add)
+    Self.merge(
+      other.reliable, into: &reliable, terms, count: lexicon.count, TermCounter(), Self.add)
     Self.merge(
       other.dispersions, into: &dispersions, terms, count: lexicon.count, DispersionSum()
     ) { $1.merge($0) }

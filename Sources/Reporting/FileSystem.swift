@@ -11,8 +11,17 @@ enum FileSystem {
   /// - Parameter name: What the file will be called in the end, for messages.
   /// - Returns: Its descriptor, which the caller closes.
   static func create(_ path: String, for name: String) throws(OutputError) -> Int32 {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputError(action: "create", path: name, number: errno) }
+    return descriptor
+  }
+
+  /// Opens what is there, for writing.
+  ///
+  /// - Returns: Its descriptor, which the caller closes.
+  static func open(_ path: String) throws(OutputError) -> Int32 {
+    let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(action: "open", path: path, number: errno) }
     return descriptor
   }
 
@@ -53,6 +62,24 @@ enum FileSystem {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path leads to something that is neither a file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  /// The file that a link leads to, or the path itself where it is none or leads nowhere.
+  static func target(ofLink path: String) -> String {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let resolved = unsafe realpath(path, nil)
+    else { return path }
+    // Safety: `realpath` allocates a string that ends with a zero byte and is the caller's.
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// The names in a folder, sorted; none where it cannot be read.

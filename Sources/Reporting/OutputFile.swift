@@ -50,6 +50,13 @@ struct OutputFile: ~Copyable, ByteSink {
     digest = isDigested ? SHA256() : nil
   }
 
+  /// Opens what is there already and is no file; nothing of it is digested.
+  init(opening path: String) throws(OutputError) {
+    descriptor = try FileSystem.open(path)
+    name = path
+    digest = nil
+  }
+
   deinit { _ = close(descriptor) }
 
   /// Writes all of `bytes`.

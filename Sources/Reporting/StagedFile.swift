@@ -2,20 +2,31 @@ internal import Glibc
 
 /// A result that is one file, written over time: it appears, by renaming, when it is committed.
 ///
-/// Without that it leaves nothing behind.
+/// Without that it leaves nothing behind. What a path leads to that is no file, such as a pipe or
+/// `/dev/null`, is written to as it is, because a file in its place is not what anyone wants.
 package struct StagedFile: ~Copyable, ByteSink {
   private let path: String
-  private let staging: String
+  /// Where the file is until it is committed; `nil` for what is no file.
+  private let staging: String?
   private var file: OutputFile?
 
   /// Creates the file beside its final place.
   package init(_ path: String) throws(OutputError) {
-    self.path = path
-    staging = "\(path).corpus-\(getpid())"
+    guard !FileSystem.isSpecial(path) else {
+      self.path = path
+      staging = nil
+      file = try OutputFile(opening: path)
+      return
+    }
+    self.path = FileSystem.target(ofLink: path)
+    let staging = "\(self.path).corpus-\(getpid())"
+    self.staging = staging
     file = try OutputFile(creating: staging, for: path, isDigested: false)
   }
 
-  deinit { FileSystem.remove(staging) }
+  deinit {
+    if let staging { FileSystem.remove(staging) }
+  }
 
   package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
     try file?.write(bytes)
@@ -23,6 +34,6 @@ package struct StagedFile: ~Copyable, ByteSink {
 
   package mutating func commit() throws(OutputError) {
     _ = try file.take()?.finish()
-    try FileSystem.rename(staging, to: path)
+    if let staging { try FileSystem.rename(staging, to: path) }
   }
 }

@@ -4,6 +4,23 @@ internal import CMasks
   internal import Glibc
 #endif
 
+/// The large pages of the system, where it has them.
+enum LargePages {
+  static let byteCount = 1 << 21
+
+  /// Advises the system to put memory on large pages, as far as it covers whole ones.
+  static func advise(_ bytes: UnsafeMutableRawBufferPointer) {
+    #if canImport(Glibc)
+      // Safety: the range lies within the memory. It is only advice: where it is not taken, nothing
+      // changes.
+      guard let address = bytes.baseAddress else { return }
+      let first = unsafe address.alignedUp(toMultipleOf: byteCount)
+      let end = unsafe address + bytes.count
+      if unsafe first < end { _ = unsafe madvise(first, end - first, MADV_HUGEPAGE) }
+    #endif
+  }
+}
+
 extension Array {
   /// An array of one value, on large pages where the system has them.
   ///
@@ -27,16 +44,7 @@ extension Array {
   ) {
     // Safety: the caller's.
     unsafe self.init(unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
-      #if canImport(Glibc)
-        let bytes = UnsafeMutableRawBufferPointer(buffer)
-        // Safety: the range lies within the memory of the array. It is only advice: where it is
-        // not taken, nothing changes.
-        if let start = bytes.baseAddress {
-          let first = unsafe start.alignedUp(toMultipleOf: 1 << 21)
-          let end = unsafe start + bytes.count
-          if unsafe first < end { _ = unsafe madvise(first, end - first, MADV_HUGEPAGE) }
-        }
-      #endif
+      unsafe LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
       unsafe fill(&buffer, &initializedCount)
     }
   }

@@ -1,5 +1,4 @@
 internal import CMasks
-internal import Glibc
 
 /// The terms that are looked up most, in a small table before the large one of a ``Lexicon``.
 ///
@@ -10,8 +9,10 @@ internal import Glibc
 @safe struct HotTerms: ~Copyable {
   /// A term, or nothing, with what is counted of it here.
   struct Slot {
-    /// The term's bytes. No term here has as many as a head holds, and none holds a zero, so
-    /// that the head tells the length too.
+    /// The term's bytes.
+    ///
+    /// No term here has as many as a head holds, and none holds a zero, which is a segment of its
+    /// own: the head tells the length too.
     private(set) var head = TermHead.empty
     /// The term's number plus one, or zero in a free slot.
     private var number: UInt32 = 0
@@ -38,11 +39,13 @@ internal import Glibc
   private let slots: UnsafeMutablePointer<Slot>
 
   init() {
-    let byteCount = Self.count * MemoryLayout<Slot>.stride
-    let bytes = UnsafeMutableRawPointer.allocate(
-      byteCount: max(byteCount, 1 << 21), alignment: 1 << 21)
-    _ = unsafe madvise(bytes, 1 << 21, MADV_HUGEPAGE)
-    unsafe slots = bytes.initializeMemory(as: Slot.self, repeating: Slot(), count: Self.count)
+    let byteCount = max(Self.count * MemoryLayout<Slot>.stride, LargePages.byteCount)
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: byteCount, alignment: LargePages.byteCount)
+    // Safety: the memory has room for all slots, and is aligned for them.
+    unsafe LargePages.advise(bytes)
+    unsafe slots = bytes.baseAddress.unsafelyUnwrapped.initializeMemory(
+      as: Slot.self, repeating: Slot(), count: Self.count)
   }
 
   deinit {

@@ -39,16 +39,8 @@ package struct Tokenizer: ~Copyable {
     try findSentences(text, &tokenized)
   }
 
-  /// Counts the tokens of a document into `tally`.
-  ///
-  /// This is ``tokenize(_:into:terms:)`` for who only counts: no token or sentence is stored.
-  ///
-  /// - Parameters:
-  ///   - text: Well-formed UTF-8 of fewer than 2^31 bytes.
-  ///   - tally: One tokenizer must always be given the same one.
-  /// - Returns: The number of tokens and of distinct terms among them.
-  /// - Complexity: O(*n*) in bytes; nothing is allocated for a token whose term is known.
-  package mutating func count(
+  /// Counts the tokens of a document; see ``TermTally/count(_:by:)``.
+  fileprivate mutating func count(
     _ text: Span<UInt8>, into tally: inout TermTally
   ) throws(SegmentationError) -> (tokens: Int, types: Int) {
     tally.beginDocument()
@@ -121,5 +113,23 @@ package struct Tokenizer: ~Copyable {
       token = tokenized.closeSentence(
         start: range.lowerBound, end: range.upperBound, firstToken: token)
     }
+  }
+}
+
+extension TermTally {
+  /// Counts the tokens of a document.
+  ///
+  /// They are those of ``Tokenizer/tokenize(_:into:terms:)``, for who only counts: no token or
+  /// sentence is stored.
+  ///
+  /// - Parameters:
+  ///   - text: Well-formed UTF-8 of fewer than 2^31 bytes.
+  ///   - tokenizer: The same one for all documents of this tally.
+  /// - Returns: The number of tokens and of distinct terms among them.
+  /// - Complexity: O(*n*) in bytes; nothing is allocated for a token whose term is known.
+  package mutating func count(
+    _ text: Span<UInt8>, by tokenizer: inout Tokenizer
+  ) throws(SegmentationError) -> (tokens: Int, types: Int) {
+    try tokenizer.count(text, into: &self)
   }
 }

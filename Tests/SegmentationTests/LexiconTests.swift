@@ -52,10 +52,9 @@ struct LexiconTests {
     let text = Array((words + words.reversed() + ["ﬁ", "½"]).joined(separator: " ").utf8)
     var tokenizer = try Tokenizer()
     var lexicon = Lexicon()
-    var found: [TermID] = []
-    try tokenizer.forEachBatchOfTerms(in: text.span, terms: &lexicon) { terms, _ in
-      for index in terms.indices { found.append(terms[index]) }
-    }
+    var tokenized = TokenizedText()
+    try tokenizer.tokenize(text.span, into: &tokenized, terms: &lexicon)
+    let found = tokenized.tokens.map(\.term)
     let folded = words.map { $0.lowercased() }
     #expect(found.map(lexicon.string) == folded + folded.reversed() + ["fi", "1⁄2"])
     #expect(lexicon.count == words.count + 2)
