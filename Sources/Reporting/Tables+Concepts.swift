@@ -15,7 +15,8 @@ package struct ConceptRow: Sendable {
     // Both are in the order of the vocabulary.
     var rest = vocabulary.concepts[...]
     let rows = zip(observations.concepts, counts.concepts).compactMap { observed, total in
-      rest = rest.drop { $0.id != observed.id }
+      let id = Array(observed.id.utf8)
+      rest = rest.drop { !$0.hasID(id.span) }
       return rest.first.map { ConceptRow(concept: $0, total: total) }
     }
     return rows.sorted { a, b in

@@ -44,51 +44,51 @@ package struct NutrientState: Hashable, Sendable {
   }
 }
 
-/// One thing that texts may mention, whatever name they use for it.
+/// One thing that texts may mention, whatever name they use for it: a place in a vocabulary.
+///
+/// Strings are made each time that they are asked for.
 package struct Concept: Sendable {
+  private let table: ConceptTable
+  private let number: Int
+
+  /// - Precondition: The table has a concept of this number.
+  init(_ number: Int, in table: ConceptTable) {
+    precondition(table.records.indices.contains(number))
+    self.table = table
+    self.number = number
+  }
+
   /// The stable identifier, such as `nutrient:selenium`.
-  package let id: String
-  package let kind: ConceptKind
+  package var id: String { table.string(.id, of: number) }
+  package var kind: ConceptKind { table.kinds[Int(table.records[number].kind)] }
   /// The preferred name, as a dictionary prints it.
-  package let name: String
+  package var name: String { table.string(.name, of: number) }
   /// A coarse group, such as `trace-element` or `cardiovascular`.
-  package let conceptClass: String
+  package var conceptClass: String { table.string(.conceptClass, of: number) }
   /// The next broader concept of the vocabulary: cholecalciferol's is vitamin D.
-  package let broader: ConceptID?
+  package var broader: ConceptID? { table.records[number].broaderConcept }
   /// Identifiers in other vocabularies, such as `MESH:D012643`, separated by spaces.
-  package let identifierList: String
+  package var identifierList: String { table.string(.identifierList, of: number) }
   /// Set where the condition is a state of a nutrient.
-  package let state: NutrientState?
-
-  package init(
-    id: String, kind: ConceptKind, name: String, conceptClass: String, broader: ConceptID?,
-    identifiers: [String], state: NutrientState?
-  ) {
-    self.init(
-      id: id, kind: kind, name: name, conceptClass: conceptClass, broader: broader,
-      identifierList: identifiers.joined(separator: " "), state: state)
-  }
-
-  init(
-    id: String, kind: ConceptKind, name: String, conceptClass: String, broader: ConceptID?,
-    identifierList: String, state: NutrientState?
-  ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.conceptClass = conceptClass
-    self.broader = broader
-    self.identifierList = identifierList
-    self.state = state
-  }
+  package var state: NutrientState? { table.records[number].nutrientState }
 
   /// Identifiers in other vocabularies, such as `MESH:D012643`.
   package var identifiers: [String] { identifierList.split(separator: " ").map(String.init) }
+
+  /// Whether this is the concept's id, given in UTF-8; no string is made.
+  package func hasID(_ id: Span<UInt8>) -> Bool { table.isEqual(.id, of: number, to: id) }
+}
+
+/// The concepts of a vocabulary, by number.
+package struct Concepts: RandomAccessCollection, Sendable {
+  let table: ConceptTable
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { table.records.count }
+  package subscript(number: Int) -> Concept { Concept(number, in: table) }
 }
 
 extension Vocabulary {
   /// The concept with a number of this vocabulary.
-  ///
-  /// It is lent, because a copy would count a reference for each of its strings.
-  package subscript(id: ConceptID) -> Concept { _read { yield concepts[id.index] } }
+  package subscript(id: ConceptID) -> Concept { concepts[id.index] }
 }

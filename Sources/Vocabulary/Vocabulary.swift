@@ -20,7 +20,7 @@ package struct ConceptName: Sendable, Equatable {
 ///     // "condition:crohns-disease"
 package struct Vocabulary: Sendable {
   /// All concepts, in the order in which the files name them first.
-  package let concepts: [Concept]
+  package let concepts: Concepts
 
   /// All names, preferred names among them, by concept and then in the order of the files.
   ///
@@ -51,19 +51,19 @@ package struct Vocabulary: Sendable {
 
   /// What the files of a merger make.
   init(_ merger: VocabularyMerger) {
-    version = ContentHash(rawValue: merger.contentHash).description
+    version = merger.contentKey.description
     let merged = merger.finish()
-    concepts = merged.concepts
+    concepts = Concepts(table: ConceptTable(merged.concepts))
     packedNames = PackedNames(merged.names)
     blockedPhrases = merged.blockedPhrases
     loadFindings = merged.findings
   }
 
   init(
-    concepts: [Concept], names: PackedNames, blockedPhrases: [String], version: String,
+    concepts: ConceptTable, names: PackedNames, blockedPhrases: [String], version: String,
     loadFindings: [VocabularyFinding]
   ) {
-    self.concepts = concepts
+    self.concepts = Concepts(table: concepts)
     packedNames = names
     self.blockedPhrases = blockedPhrases
     self.version = version
@@ -116,17 +116,14 @@ package struct Vocabulary: Sendable {
   }
 
   /// The kinds of the concepts, in order of first occurrence.
-  package var kinds: [ConceptKind] {
-    var kinds: [ConceptKind] = []
-    for concept in concepts where !kinds.contains(concept.kind) { kinds.append(concept.kind) }
-    return kinds
-  }
+  package var kinds: [ConceptKind] { concepts.table.kinds }
 
   /// The concept with this id.
   ///
   /// - Complexity: O(*n*) in concepts: for output and tests.
   package func concept(id: String) -> ConceptID? {
-    concepts.firstIndex { $0.id == id }.map { ConceptID(rawValue: UInt32($0)) }
+    let bytes = Array(id.utf8)
+    return concepts.firstIndex { $0.hasID(bytes.span) }.map { ConceptID(rawValue: UInt32($0)) }
   }
 
   /// The concepts that a name may mean, as a text would be matched; ambiguous names included.

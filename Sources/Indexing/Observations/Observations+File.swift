@@ -14,8 +14,7 @@ extension Observations {
   package var bytes: [UInt8] {
     var body = CacheWriter()
     write(to: &body)
-    var hash = ContentKey()
-    hash.add(body.bytes.span)
+    let hash = ContentKey(of: body.bytes.span)
     var header = CacheWriter()
     header.write([Self.magic, Self.format, UInt64(body.bytes.count), hash.value])
     return header.bytes + body.bytes
@@ -31,8 +30,7 @@ extension Observations {
     else { return nil }
     let start = bytes.count - Int(clamping: header[2])
     guard start == reader.position else { return nil }
-    var hash = ContentKey()
-    hash.add(bytes.span.extracting(start..<bytes.count))
+    let hash = ContentKey(of: bytes.span.extracting(start..<bytes.count))
     guard hash.value == header[3] else { return nil }
     self.init(&reader)
   }

@@ -6,14 +6,13 @@ internal import Vocabulary
 /// nutrient, nor of what is broader or narrower than it. A disease with a name of its own, such
 /// as scurvy, does: that it comes from a lack of vitamin C is a finding.
 struct PairRules: Sendable {
-  /// Of each concept, the next broader one.
-  private let broader: [ConceptID?]
+  private let vocabulary: Vocabulary
   /// The nutrient of each state that is named after it.
   private let nutrients: [ConceptID: ConceptID]
 
   /// Reads the names of the states of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    broader = vocabulary.concepts.map(\.broader)
+    self.vocabulary = vocabulary
     nutrients = vocabulary.concepts.indices.reduce(into: [:]) { nutrients, index in
       guard let nutrient = vocabulary.concepts[index].state?.nutrient else { return }
       let words = Self.words(vocabulary.concepts[index].name)
@@ -49,7 +48,7 @@ struct PairRules: Sendable {
     for _ in 0..<8 {
       guard let current = concept else { return false }
       if current == upper { return true }
-      concept = broader[current.index]
+      concept = vocabulary[current].broader
     }
     return false
   }

@@ -65,7 +65,7 @@ struct AssertionRulesParser {
       throw error("the file has no version", "begin it with a line such as `version 1`")
     }
     if source.name != AssertionRulesSource.builtIn.name {
-      versions[count] += " \(source.contentHash)"
+      versions[count] += " \(source.contentKey)"
     }
   }
 

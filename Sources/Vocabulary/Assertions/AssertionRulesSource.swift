@@ -4,12 +4,12 @@ internal import CVocabularyData
 struct AssertionRulesSource: Sendable {
   let name: String
   let lines: [Substring]
-  /// A hash of the bytes, for the version of the rules.
-  let contentHash: ContentHash
+  /// Of the bytes, for the version of the rules.
+  let contentKey: ContentKey
 
   init(name: String, bytes: Span<UInt8>) {
     self.name = name
-    contentHash = ContentHash(bytes)
+    contentKey = ContentKey(of: bytes)
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices where bytes[index] != 0x0d { copy.append(bytes[index]) }

@@ -3,16 +3,25 @@ internal import Segmentation
 
 /// Reads and writes whole files; failures have no explanation, because nobody asks for one.
 enum CacheFile {
-  /// The bytes of a regular file.
-  static func read(_ path: String) -> [UInt8]? {
+  /// The bytes of a regular file, if it starts with `prefix`.
+  ///
+  /// They are read in one piece and not mapped: a mapped file that someone cuts short, or replaces
+  /// on a server, ends the process.
+  static func read(_ path: String, startingWith prefix: [UInt8] = []) -> [UInt8]? {
     // Safety: strings are passed to the calls of this file as terminated copies.
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { _ = close(file) }
     var status = stat()
     // Safety: `status` is a local of the type that the call fills.
-    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let count = Int(status.st_size)
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      read(file, prefix.count) == prefix, lseek(file, 0, SEEK_SET) == 0
+    else { return nil }
+    return read(file, Int(status.st_size))
+  }
+
+  /// The next bytes of a file; `nil` when there are not so many.
+  private static func read(_ file: Int32, _ count: Int) -> [UInt8]? {
     // Safety: the array has room for `count` bytes, and says how many were filled.
     let bytes = unsafe [UInt8](onLargePages: count) { buffer, filled in
       while filled < count {

@@ -22,6 +22,15 @@ package struct CacheWriter: Sendable {
     unsafe array.withUnsafeBytes { raw in unsafe bytes.append(contentsOf: raw) }
   }
 
+  /// Writes the count and the elements, as of an array.
+  mutating func write<Element: BitwiseCopyable>(_ array: FlatArray<Element>) {
+    writeCount(array.count)
+    array.withBytes { span in
+      // Safety: the bytes of the elements are read inside the closure.
+      unsafe span.withUnsafeBytes { raw in unsafe bytes.append(contentsOf: raw) }
+    }
+  }
+
   /// Writes a string.
   package mutating func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -68,6 +77,14 @@ package struct CacheReader: Sendable {
   package mutating func index(below count: Int) -> Int? {
     guard let number = number(), number < UInt64(count) else { return nil }
     return Int(number)
+  }
+
+  /// The next array of elements, whose bytes may be anything: not copied, but shared.
+  mutating func flatArray<Element: BitwiseCopyable>(of type: Element.Type) -> FlatArray<Element>? {
+    guard let count = count(), let array = FlatArray<Element>(bytes, from: position, count: count)
+    else { return nil }
+    position += count * MemoryLayout<Element>.stride
+    return array
   }
 
   /// The next array of elements, whose bytes may be anything.

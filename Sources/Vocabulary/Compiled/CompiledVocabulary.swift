@@ -29,41 +29,29 @@ package struct CompiledVocabulary: Sendable {
     return try cache.compiled(key, steps: steps, make)
   }
 
-  /// Writes everything but what follows from the vocabulary.
   func write(to writer: inout CacheWriter) {
     vocabulary.write(to: &writer)
-    let words = automaton.words
-    writer.write(words.bytes)
-    var lengths: [UInt32] = []
-    for index in 0..<words.count {
-      lengths.append(UInt32(words.range(of: TermID(rawValue: UInt32(index))).count))
-    }
-    writer.write(lengths)
+    automaton.words.write(to: &writer)
+    automaton.states.write(to: &writer)
     automaton.tables.write(to: &writer)
   }
 
   /// Reads what was written for the same steps; `nil` when it is not whole.
   init?(_ reader: inout CacheReader, steps: MatchingSteps) {
-    guard let vocabulary = Vocabulary(&reader), let bytes = reader.array(of: UInt8.self),
-      let lengths = reader.array(of: UInt32.self), let tables = NameTables(&reader),
-      lengths.reduce(0, { $0 + Int($1) }) == bytes.count
+    guard let vocabulary = Vocabulary(&reader), let words = WordTable(&reader),
+      let states = NutrientStateTable(&reader, conceptCount: vocabulary.concepts.count),
+      let tables = NameTables(&reader)
     else { return nil }
-    var words = Lexicon(capacity: lengths.count)
-    var start = 0
-    for (index, length) in lengths.enumerated() {
-      let word = words.intern(bytes.span.extracting(start..<start + Int(length)))
-      guard word.index == index else { return nil }
-      start += Int(length)
-    }
     self.vocabulary = vocabulary
-    automaton = NameAutomaton(vocabulary, steps: steps, words: words, tables: tables)
+    automaton = NameAutomaton(
+      vocabulary, steps: steps, words: words, states: states, tables: tables)
   }
 }
 
 extension NameTables {
   func write(to writer: inout CacheWriter) {
     writer.write(roots)
-    writer.write(nodes.nodes)
+    nodes.write(to: &writer)
     writer.write(entries)
     writer.write(spellings)
     writer.write(nutrientStarts)
@@ -72,20 +60,15 @@ extension NameTables {
   }
 
   init?(_ reader: inout CacheReader) {
-    guard let roots = reader.array(of: UInt32.self),
-      let nodes = reader.array(of: NameStates.Node.self), nodes.count >= 2,
-      let entries = reader.array(of: NameEntry.self),
-      let spellings = reader.array(of: UInt8.self),
-      let nutrientStarts = reader.array(of: UInt8.self),
-      let conceptWords = reader.array(of: UInt32.self),
-      let conceptWordEnds = reader.array(of: UInt32.self)
+    guard let roots = reader.flatArray(of: UInt32.self), let nodes = NameStates(&reader),
+      let entries = reader.flatArray(of: NameEntry.self),
+      let spellings = reader.flatArray(of: UInt8.self),
+      let nutrientStarts = reader.flatArray(of: UInt8.self),
+      let conceptWords = reader.flatArray(of: UInt32.self),
+      let conceptWordEnds = reader.flatArray(of: UInt32.self)
     else { return nil }
-    self.roots = roots
-    self.nodes = NameStates(nodes: nodes)
-    self.entries = entries
-    self.spellings = spellings
-    self.nutrientStarts = nutrientStarts
-    self.conceptWords = conceptWords
-    self.conceptWordEnds = conceptWordEnds
+    self.init(
+      roots: roots, nodes: nodes, entries: entries, spellings: spellings,
+      nutrientStarts: nutrientStarts, conceptWords: conceptWords, conceptWordEnds: conceptWordEnds)
   }
 }

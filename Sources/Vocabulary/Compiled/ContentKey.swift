@@ -1,11 +1,22 @@
-/// A hash of everything that a compiled vocabulary is made from: files, options, steps.
+/// A hash by which contents are told apart: those that a compiled vocabulary is made from, the
+/// versions of vocabularies and rules, and files that are not whole.
 ///
-/// Two keys of different content are equal by chance once in 2^64 pairs. It guards against
-/// change, not against an attacker, who could write the cached file as well.
-package struct ContentKey: Sendable, Equatable {
+/// Two keys of different content are equal by chance once in 2^64 pairs; two of bytes that differ
+/// within one word of eight bytes never are. It guards against change, not against someone who
+/// wants two to be equal, and who could write the cached file as well.
+package struct ContentKey: Sendable, Equatable, CustomStringConvertible {
   private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   package init() {}
+
+  /// The key of some bytes alone.
+  package init(of bytes: Span<UInt8>) { add(bytes) }
+
+  /// Sixteen hexadecimal digits.
+  package var description: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// The key, for files' headers.
   package var value: UInt64 { Self.mixed(state) }

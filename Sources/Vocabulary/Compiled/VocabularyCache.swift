@@ -8,10 +8,9 @@ internal import Glibc
 package struct VocabularyCache: Sendable {
   /// Of the form of the files and of the rules by which vocabularies are imported and names
   /// compiled: raise it whenever one of them changes.
-  static let format: UInt64 = 2
+  static let format: UInt64 = 3
 
   private static let magic: UInt64 = 0x5443_4f56_5052_4f43  // "CORPVOCT"
-  private static let headerCount = 6 * 8
 
   /// The folder holds at most so many files.
   ///
@@ -69,10 +68,13 @@ package struct VocabularyCache: Sendable {
   private func load(
     _ path: String, _ key: ContentKey, steps: MatchingSteps
   ) -> CompiledVocabulary? {
-    guard let bytes = CacheFile.read(path), bytes.count > Self.headerCount else { return nil }
-    let payload = bytes.span.extracting(Self.headerCount..<bytes.count)
-    guard bytes.starts(with: header(key, steps, payload)) else { return nil }
-    var reader = CacheReader(bytes, from: Self.headerCount)
+    let prefix = bytes(fields(key, steps))
+    guard let bytes = CacheFile.read(path, startingWith: prefix) else { return nil }
+    let start = prefix.count + 2 * 8
+    guard bytes.count > start else { return nil }
+    let payload = bytes.span.extracting(start..<bytes.count)
+    guard bytes[..<start].elementsEqual(header(key, steps, payload)) else { return nil }
+    var reader = CacheReader(bytes, from: start)
     let compiled = CompiledVocabulary(&reader, steps: steps)
     return reader.isAtEnd ? compiled : nil
   }
@@ -88,15 +90,19 @@ package struct VocabularyCache: Sendable {
     CacheFile.write(header + writer.bytes, to: oldest.0, in: directory)
   }
 
-  /// What a file must start with: its form, what it was made from, and a hash of the rest.
+  /// What a file must start with: its form, what it was made from, and then the size and a hash of
+  /// the rest.
   private func header(_ key: ContentKey, _ steps: MatchingSteps, _ payload: Span<UInt8>) -> [UInt8]
   {
-    var hash = ContentKey()
-    hash.add(payload)
-    let fields: [UInt64] = [
-      Self.magic, Self.format, UInt64(steps.rawValue), key.value, UInt64(payload.count),
-      hash.value,
-    ]
-    return fields.flatMap { field in (0..<8).map { UInt8(truncatingIfNeeded: field >> ($0 * 8)) } }
+    bytes(fields(key, steps) + [UInt64(payload.count), ContentKey(of: payload).value])
+  }
+
+  /// What is known of a file before it is read.
+  private func fields(_ key: ContentKey, _ steps: MatchingSteps) -> [UInt64] {
+    [Self.magic, Self.format, UInt64(steps.rawValue), key.value]
+  }
+
+  private func bytes(_ fields: [UInt64]) -> [UInt8] {
+    fields.flatMap { field in (0..<8).map { UInt8(truncatingIfNeeded: field >> ($0 * 8)) } }
   }
 }

@@ -77,11 +77,8 @@ extension Vocabulary {
   /// A vocabulary in which each name is a concept of its own.
   fileprivate init(separating names: ArraySlice<ConceptName>) {
     self.init(
-      concepts: names.map {
-        Concept(
-          id: $0.text, kind: .condition, name: $0.text, conceptClass: "", broader: nil,
-          identifiers: [], state: nil)
-      },
+      concepts: ConceptTable(
+        names.map { ConceptFacts(id: $0.text, kind: .condition, name: $0.text) }),
       names: PackedNames(
         names.enumerated().map { index, name in
           ConceptName(

@@ -14,8 +14,8 @@ package struct VocabularyFile: Sendable {
   package private(set) var entries: [VocabularyEntry] = []
   package private(set) var blockedPhrases: [String] = []
 
-  /// A hash of the bytes (FNV-1a, 64 bits), for the vocabulary's version.
-  package let contentHash: UInt64
+  /// Of the bytes, for the vocabulary's version.
+  let contentKey: ContentKey
 
   /// Reads a file.
   ///
@@ -27,7 +27,7 @@ package struct VocabularyFile: Sendable {
     name: String, bytes: Span<UInt8>, defaultKind kind: ConceptKind = .condition
   ) throws(VocabularyError) {
     self.name = name
-    contentHash = ContentHash(bytes).rawValue
+    contentKey = ContentKey(of: bytes)
     let bytes = [UInt8](copying: bytes)
     var reader = VocabularyLineReader(bytes)
     guard let first = reader.next() else { return }

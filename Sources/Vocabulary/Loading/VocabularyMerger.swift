@@ -2,7 +2,7 @@
 struct VocabularyMerger {
   /// What comes of it.
   struct Result {
-    var concepts: [Concept] = []
+    var concepts: [ConceptFacts] = []
     var names: [ConceptName] = []
     var blockedPhrases: [String] = []
     var findings: [VocabularyFinding] = []
@@ -27,14 +27,14 @@ struct VocabularyMerger {
   private var fileCount = 0
 
   /// A hash of the files' bytes and their order.
-  private(set) var contentHash: UInt64 = 0
+  private(set) var contentKey = ContentKey()
 
   mutating func add(_ file: VocabularyFile) {
     let known = entries.count
     for entry in file.entries { add(entry, file, known: known) }
     blockedPhrases += file.blockedPhrases
     fileCount += 1
-    contentHash = (contentHash &* 0x0000_0100_0000_01b3) ^ file.contentHash
+    contentKey.add(file.contentKey.value)
   }
 
   /// The number of the concept that an id stands for, in what comes of the files so far.
@@ -128,12 +128,12 @@ struct VocabularyMerger {
     return newest
   }
 
-  private mutating func makeConcept(_ entry: VocabularyEntry) -> Concept {
+  private mutating func makeConcept(_ entry: VocabularyEntry) -> ConceptFacts {
     var state: NutrientState?
     if let stated = entry.state, let nutrient = resolve(stated.nutrient, for: entry) {
       state = NutrientState(direction: stated.direction, nutrient: nutrient)
     }
-    return Concept(
+    return ConceptFacts(
       id: entry.id, kind: entry.kind, name: entry.name, conceptClass: entry.conceptClass,
       broader: entry.broader.isEmpty ? nil : resolve(entry.broader, for: entry),
       identifiers: entry.identifiers, state: state)

@@ -42,13 +42,26 @@ struct CueTable: Sendable {
   /// By word of the automaton; words from ``count`` on have no cue.
   private var cues: [Cue] = []
 
-  init(steps: MatchingSteps, words: inout Lexicon) {
+  /// - Parameter words: Those of ``addWords(to:steps:)`` among them.
+  init(steps: MatchingSteps, words: WordTable) {
+    Self.forEach(steps) { cue, word in
+      guard let number = words.find(word).map(Int.init) else { return }
+      while cues.count <= number { cues.append([]) }
+      cues[number].insert(cue)
+    }
+  }
+
+  /// Adds the words that are read around mentions.
+  static func addWords(to words: inout Lexicon, steps: MatchingSteps) {
+    forEach(steps) { _, word in _ = words.intern(word) }
+  }
+
+  private static func forEach(_ steps: MatchingSteps, _ body: (Cue, Span<UInt8>) -> Void) {
     let spelling = WordSpelling(steps: steps)
-    for (cue, list) in Self.list {
+    for (cue, list) in list {
       for word in list.split(separator: " ") {
-        let id = words.intern(spelling.canonical(Array(word.utf8)).span)
-        while cues.count <= id.index { cues.append([]) }
-        cues[id.index].insert(cue)
+        let letters = spelling.canonical(Array(word.utf8))
+        body(cue, letters.span)
       }
     }
   }

@@ -14,7 +14,7 @@ package struct NameAutomaton: Sendable {
   let cues: CueTable
 
   /// The words of all names, and the signs of punctuated gaps.
-  let words: Lexicon
+  let words: WordTable
 
   /// The trie and what belongs to it, in flat arrays.
   let tables: NameTables
@@ -29,15 +29,15 @@ package struct NameAutomaton: Sendable {
     self = compiler.finish(vocabulary)
   }
 
-  /// Joins what was compiled, now or earlier, with what follows from the vocabulary.
+  /// Joins what was compiled, now or earlier.
   init(
-    _ vocabulary: Vocabulary, steps: MatchingSteps, words: consuming Lexicon, tables: NameTables
+    _ vocabulary: Vocabulary, steps: MatchingSteps, words: WordTable, states: NutrientStateTable,
+    tables: NameTables
   ) {
     self.steps = steps
-    kinds = KindTable(vocabulary)
-    states = NutrientStateTable(vocabulary)
-    var words = words
-    cues = CueTable(steps: steps, words: &words)
+    kinds = KindTable(vocabulary.concepts.table)
+    self.states = states
+    cues = CueTable(steps: steps, words: words)
     self.words = words
     self.tables = tables
   }
@@ -48,30 +48,27 @@ package struct NameAutomaton: Sendable {
 
 /// The kind of each concept as a small number, with the two that matching treats specially.
 struct KindTable: Sendable {
-  enum Role: UInt8, Sendable { case other, nutrient, condition }
+  enum Role: Sendable { case other, nutrient, condition }
 
-  /// The kind's number in ``Vocabulary/kinds``, by concept.
-  let number: [UInt8]
-  let role: [Role]
+  private let records: FlatArray<ConceptRecord>
+  /// By number of the kind.
+  private let roles: [Role]
 
-  init(_ vocabulary: Vocabulary) {
-    var seen: [ConceptKind] = []
-    var number: [UInt8] = []
-    for concept in vocabulary.concepts {
-      if let known = seen.firstIndex(of: concept.kind) {
-        number.append(UInt8(truncatingIfNeeded: known))
-      } else {
-        number.append(UInt8(truncatingIfNeeded: seen.count))
-        seen.append(concept.kind)
-      }
-    }
-    self.number = number
-    role = vocabulary.concepts.map { concept in
-      switch concept.kind {
+  init(_ concepts: ConceptTable) {
+    records = concepts.records
+    roles = concepts.kinds.map { kind in
+      switch kind {
       case .nutrient: .nutrient
       case .condition: .condition
       default: .other
       }
     }
   }
+
+  var conceptCount: Int { records.count }
+
+  /// The number of a concept's kind in ``Vocabulary/kinds``.
+  func number(of concept: UInt32) -> UInt32 { records[Int(concept)].kind }
+
+  func role(of concept: UInt32) -> Role { roles[Int(number(of: concept))] }
 }

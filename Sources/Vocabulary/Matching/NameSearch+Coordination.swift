@@ -9,12 +9,12 @@ extension NameSearch {
     var covered: [Found] = []
     for index in found.indices {
       let one = found[index]
-      guard automaton.kinds.role[Int(one.concept)] != .other else { continue }
+      guard automaton.kinds.role(of: one.concept) != .other else { continue }
       let isLong = one.tokens.count > 1
       if isLong && connector(after: one.tokens.upperBound - 1, text, tokens) != nil {
         addSharedStart(one, text, tokens)
       }
-      guard automaton.kinds.role[Int(one.concept)] == .condition else { continue }
+      guard automaton.kinds.role(of: one.concept) == .condition else { continue }
       if isLong && connector(before: one.tokens.lowerBound, text, tokens) != nil {
         addSharedEnd(one, text, tokens)
       }
@@ -67,7 +67,7 @@ extension NameSearch {
 
   /// Follows the list behind a name whose first words its members share.
   private mutating func addSharedStart(_ one: Found, _ text: Span<UInt8>, _ tokens: Span<Token>) {
-    let isNutrient = automaton.kinds.role[Int(one.concept)] == .nutrient
+    let isNutrient = automaton.kinds.role(of: one.concept) == .nutrient
     for shared in (1..<one.tokens.count).reversed() {
       var last = one.tokens.upperBound - 1
       var isExtended = false
@@ -159,7 +159,7 @@ extension NameSearch {
       let entry = automaton.tables.entries[index]
       guard !entry.isBlocked && !entry.isAmbiguous && entry.isFree else { continue }
       let isOfKind =
-        automaton.kinds.number[Int(entry.concept)] == automaton.kinds.number[Int(one.concept)]
+        automaton.kinds.number(of: entry.concept) == automaton.kinds.number(of: one.concept)
       if isOfKind { return entry.concept == one.concept ? nil : entry.concept }
     }
     return nil
@@ -167,7 +167,7 @@ extension NameSearch {
 
   /// Whether a token belongs to something of the same kind already.
   private mutating func isFound(at index: Int, kindOf one: Found) -> Bool {
-    let kind = automaton.kinds.number[Int(one.concept)]
+    let kind = automaton.kinds.number(of: one.concept)
     return overlaps(index..<index + 1, kind: kind)
   }
 
@@ -175,7 +175,7 @@ extension NameSearch {
   ///
   /// - Complexity: O(log *n*) in what names and short forms gave, O(*m*) in what lists and states
   ///   gave, which is little.
-  mutating func overlaps(_ tokens: Range<Int>, kind: UInt8) -> Bool {
+  mutating func overlaps(_ tokens: Range<Int>, kind: UInt32) -> Bool {
     var low = 0
     var high = orderedCount
     while low < high {
@@ -196,9 +196,9 @@ extension NameSearch {
     return false
   }
 
-  private mutating func isOverlap(_ index: Int, _ tokens: Range<Int>, _ kind: UInt8) -> Bool {
+  private mutating func isOverlap(_ index: Int, _ tokens: Range<Int>, _ kind: UInt32) -> Bool {
     found[index].tokens.overlaps(tokens)
-      && automaton.kinds.number[Int(found[index].concept)] == kind
+      && automaton.kinds.number(of: found[index].concept) == kind
   }
 
   /// Whether a token of one or two letters is a word ("a", "in") and no letter ("D", "B6").

@@ -27,13 +27,13 @@ extension NameSearch {
       guard !entry.isAmbiguous, !entry.isBlocked, fits(entry, range, text, tokens) else {
         continue
       }
-      let kind = automaton.kinds.number[Int(entry.concept)]
+      let kind = automaton.kinds.number(of: entry.concept)
       let isFirstOfKind = !found[before...].contains {
-        automaton.kinds.number[Int($0.concept)] == kind
+        automaton.kinds.number(of: $0.concept) == kind
       }
       guard isFirstOfKind else { continue }
       take(range, entry.concept, .name)
-      if automaton.kinds.role[Int(entry.concept)] == .condition { holdsCondition = true }
+      if automaton.kinds.role(of: entry.concept) == .condition { holdsCondition = true }
     }
     recorder.refuse(range, .nameOfAnother)
     if holdsCondition { addNutrients(inside: range, text, tokens) }
@@ -44,7 +44,7 @@ extension NameSearch {
     _ range: Range<Int>, _ concept: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) {
     take(range, concept, .name)
-    if automaton.kinds.role[Int(concept)] == .condition {
+    if automaton.kinds.role(of: concept) == .condition {
       addNutrients(inside: range, text, tokens)
     }
   }
@@ -111,7 +111,7 @@ extension NameSearch {
       for index in automaton.tables.entryRange(state) {
         let entry = automaton.tables.entries[index]
         guard !entry.isAmbiguous && !entry.isBlocked,
-          automaton.kinds.role[Int(entry.concept)] == .nutrient,
+          automaton.kinds.role(of: entry.concept) == .nutrient,
           fits(entry, start..<end, text, tokens)
         else { continue }
         best = Found(tokens: start..<end, concept: entry.concept)

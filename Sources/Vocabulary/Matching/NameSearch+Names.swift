@@ -84,7 +84,7 @@ extension NameSearch {
   ) -> UInt32 {
     Gap.sign(text, gap.lowerBound, gap.upperBound, into: &sign)
     guard let known = automaton.words.find(sign.span) else { return 0 }
-    let between = automaton.tables.nodes.next(state, known.rawValue)
+    let between = automaton.tables.nodes.next(state, known)
     return between == 0 ? 0 : automaton.tables.nodes.next(between, word)
   }
 

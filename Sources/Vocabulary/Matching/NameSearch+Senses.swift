@@ -6,7 +6,7 @@ extension NameSearch {
     _ text: Span<UInt8>, _ tokenized: TokenizedText, _ terms: Lexicon
   ) {
     let tokens = tokenized.tokens.span
-    senses.startDocument(termCount: terms.count, conceptCount: automaton.kinds.number.count)
+    senses.startDocument(termCount: terms.count, conceptCount: automaton.kinds.conceptCount)
     definitions.removeAll(keepingCapacity: true)
     if automaton.steps.contains(.definitions) {
       abbreviations.findDefinitions(in: text, tokenized, into: &definitions)

@@ -27,7 +27,7 @@ extension NameSearch {
   /// Fills ``nutrients``, in the order of the text.
   private mutating func collectNutrients() {
     nutrients.removeAll(keepingCapacity: true)
-    for one in found where automaton.kinds.role[Int(one.concept)] == .nutrient {
+    for one in found where automaton.kinds.role(of: one.concept) == .nutrient {
       nutrients.append(one)
     }
     for index in nutrients.indices.dropFirst()
@@ -70,7 +70,7 @@ extension NameSearch {
 
   /// Adds a state, unless a condition that was found by its name covers it or cuts into it.
   private mutating func add(_ state: Found, _ nutrient: Found) {
-    let condition = automaton.kinds.number[Int(state.concept)]
+    let condition = automaton.kinds.number(of: state.concept)
     guard !overlaps(nutrient.tokens, kind: condition) else { return }
     take(state.tokens, state.concept, .nutrientState)
   }

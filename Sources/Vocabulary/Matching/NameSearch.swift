@@ -66,7 +66,7 @@ struct NameSearch<Recorder: DecisionRecorder>: Sendable {
     for one in found where one != previous {
       previous = one
       let range = TokenIndex.bytes(of: one.tokens, tokens)
-      let role = automaton.kinds.role[Int(one.concept)]
+      let role = automaton.kinds.role(of: one.concept)
       conditions.removeAll { $0.upperBound <= one.tokens.lowerBound }
       let isNested =
         role == .nutrient

@@ -21,33 +21,25 @@ struct NameStates: Sendable, Equatable {
     func mayLead(to word: UInt32) -> Bool { filter & (1 << (word & 31)) != 0 }
   }
 
-  private(set) var nodes: [Node] = []
+  private let nodes: FlatArray<Node>
 
   /// The words that lead on from states with many; those states' own filters let all words pass.
-  private var crowded = TransitionFilter()
+  private let crowded: TransitionFilter
 
   /// From so many words on a search among them costs more than a look at ``crowded``.
   private static let crowd = 16
 
-  init(nodes: [Node] = []) {
-    self.nodes = nodes
-    finish()
-  }
-
-  /// Makes the filter of states with many words, once all states are there.
-  ///
+  /// - Parameter nodes: All states, and one behind them where the last one's next states end.
   /// - Complexity: O(*n*) in states.
-  mutating func finish() {
-    let states = nodes.indices.dropLast().filter { isCrowded($0) }
-    crowded = TransitionFilter(
-      capacity: states.reduce(0) { $0 + nextRange(UInt32($1)).count })
-    for state in states {
-      for next in nextRange(UInt32(state)) { crowded.insert(UInt32(state), nodes[next].word) }
+  init(_ nodes: [Node] = []) {
+    self.nodes = FlatArray(nodes)
+    var transitions: [(state: UInt32, word: UInt32)] = []
+    for state in nodes.indices.dropLast() {
+      let next = Int(nodes[state].firstNext)..<Int(nodes[state + 1].firstNext)
+      guard next.count > Self.crowd else { continue }
+      for place in next { transitions.append((UInt32(state), nodes[place].word)) }
     }
-  }
-
-  private func isCrowded(_ state: Int) -> Bool {
-    Int(nodes[state + 1].firstNext) - Int(nodes[state].firstNext) > Self.crowd
+    crowded = TransitionFilter(transitions)
   }
 
   var count: Int { nodes.count }
@@ -80,7 +72,17 @@ struct NameStates: Sendable, Equatable {
   /// The word that leads to a state.
   func word(_ state: Int) -> UInt32 { nodes[state].word }
 
-  mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(count) }
+  func write(to writer: inout CacheWriter) {
+    writer.write(nodes)
+    crowded.write(to: &writer)
+  }
 
-  mutating func append(_ node: Node) { nodes.append(node) }
+  /// Reads what was written; `nil` when it is not whole.
+  init?(_ reader: inout CacheReader) {
+    guard let nodes = reader.flatArray(of: Node.self), nodes.count >= 2,
+      let crowded = TransitionFilter(&reader)
+    else { return nil }
+    self.nodes = nodes
+    self.crowded = crowded
+  }
 }

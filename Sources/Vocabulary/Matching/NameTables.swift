@@ -3,19 +3,19 @@
 /// All of it is flat arrays of plain numbers, so that it can be kept in a file as it is.
 struct NameTables: Sendable, Equatable {
   /// The state after each word at a name's start; zero when no name starts with it.
-  var roots: [UInt32] = []
-  var nodes = NameStates()
-  var entries: [NameEntry] = []
+  let roots: FlatArray<UInt32>
+  let nodes: NameStates
+  let entries: FlatArray<NameEntry>
 
   /// The spellings that entries demand, end to end.
-  var spellings: [UInt8] = []
+  let spellings: FlatArray<UInt8>
 
   /// Not zero where the name of a nutrient starts with a word; words from its count on start none.
-  var nutrientStarts: [UInt8] = []
+  let nutrientStarts: FlatArray<UInt8>
 
   /// The words, of at least four letters, of each concept's names: ascending, cut by `wordEnds`.
-  var conceptWords: [UInt32] = []
-  var conceptWordEnds: [UInt32] = []
+  let conceptWords: FlatArray<UInt32>
+  let conceptWordEnds: FlatArray<UInt32>
 
   /// The state after a word at a name's start, or zero.
   func root(_ word: UInt32) -> UInt32 { Int(word) < roots.count ? roots[Int(word)] : 0 }

@@ -71,9 +71,12 @@ struct NameTrie {
   }
 
   /// The states in their final order, level by level, with their entries end to end.
-  consuming func flattened(conceptCount: Int) -> NameTables {
+  ///
+  /// - Parameter conceptWords: As ``NameTables/conceptWords``, by concept.
+  consuming func flattened(conceptWords: [[UInt32]]) -> NameTables {
+    let conceptCount = conceptWords.count
     let children = sortedTransitions()
-    var nodes = NameStates()
+    var nodes: [NameStates.Node] = []
     nodes.reserveCapacity(firstEntry.count + 1)
     var flat = NameEntry.shared(conceptCount: conceptCount)
     var finalRoots = [UInt32](repeating: 0, count: roots.count)
@@ -99,14 +102,15 @@ struct NameTrie {
       index += 1
     }
     nodes.append(.init(word: 0, firstNext: UInt32(order.count), filter: 0, meaning: .none))
-    nodes.finish()
-    var tables = NameTables()
-    tables.roots = finalRoots
-    tables.nodes = nodes
-    tables.entries = flat
-    tables.spellings = spellings
-    tables.nutrientStarts = nutrientStarts
-    return tables
+    var words = 0
+    let wordEnds = conceptWords.map { list in
+      words += list.count
+      return UInt32(words)
+    }
+    return NameTables(
+      roots: FlatArray(finalRoots), nodes: NameStates(nodes), entries: FlatArray(flat),
+      spellings: FlatArray(spellings), nutrientStarts: FlatArray(nutrientStarts),
+      conceptWords: FlatArray(conceptWords.flatMap(\.self)), conceptWordEnds: FlatArray(wordEnds))
   }
 
   private func collectEntries(of state: UInt32, into list: inout [NameEntry]) {

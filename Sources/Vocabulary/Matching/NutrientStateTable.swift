@@ -2,13 +2,13 @@
 ///
 /// A nutrient with no condition of its own takes that of the next broader nutrient that has one:
 /// a shortage of cholecalciferol is one of vitamin D.
-struct NutrientStateTable: Sendable {
-  private var deficiency: [UInt32]
-  private var excess: [UInt32]
+struct NutrientStateTable: Sendable, Equatable {
+  private let deficiency: FlatArray<UInt32>
+  private let excess: FlatArray<UInt32>
 
   init(_ vocabulary: Vocabulary) {
-    deficiency = [UInt32](repeating: NameAutomaton.noConcept, count: vocabulary.concepts.count)
-    excess = deficiency
+    var deficiency = [UInt32](repeating: NameAutomaton.noConcept, count: vocabulary.concepts.count)
+    var excess = deficiency
     for (index, concept) in vocabulary.concepts.enumerated() {
       guard let state = concept.state else { continue }
       switch state.direction {
@@ -18,6 +18,8 @@ struct NutrientStateTable: Sendable {
     }
     Self.inherit(&deficiency, vocabulary)
     Self.inherit(&excess, vocabulary)
+    self.deficiency = FlatArray(deficiency)
+    self.excess = FlatArray(excess)
   }
 
   /// The condition that is this state of a nutrient.
@@ -59,5 +61,20 @@ struct NutrientStateTable: Sendable {
         broader = vocabulary.concepts[next.index].broader
       }
     }
+  }
+
+  func write(to writer: inout CacheWriter) {
+    writer.write(deficiency)
+    writer.write(excess)
+  }
+
+  /// Reads what was written; `nil` when it is not whole.
+  init?(_ reader: inout CacheReader, conceptCount: Int) {
+    guard let deficiency = reader.flatArray(of: UInt32.self),
+      let excess = reader.flatArray(of: UInt32.self),
+      deficiency.count == conceptCount, excess.count == conceptCount
+    else { return nil }
+    self.deficiency = deficiency
+    self.excess = excess
   }
 }

@@ -40,7 +40,7 @@ struct WordCache: Sendable {
       letters.removeAll(keepingCapacity: true)
       letters += lexicon.bytes[lexicon.range(of: TermID(rawValue: UInt32(terms.count)))]
       spelling.canonicalize(&letters)
-      let word = automaton.words.find(letters.span)?.rawValue ?? Self.none
+      let word = automaton.words.find(letters.span) ?? Self.none
       let root = automaton.tables.root(word)
       starts.append(NameStart(word: word, root: root, automaton.tables.nodes))
       terms.append(

@@ -9,7 +9,7 @@ enum ExactSpelling {
   ///
   /// - Parameter spelling: Bytes that all count.
   static func matches(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ spelling: ArraySlice<UInt8>
+    _ text: Span<UInt8>, _ range: Range<Int>, _ spelling: Slice<FlatArray<UInt8>>
   ) -> Bool {
     var expected = spelling.startIndex
     for index in range {

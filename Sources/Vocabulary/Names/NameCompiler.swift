@@ -12,10 +12,10 @@ struct NameCompiler {
 
   init(_ vocabulary: Vocabulary, steps: MatchingSteps) {
     self.steps = steps
-    kinds = KindTable(vocabulary)
+    kinds = KindTable(vocabulary.concepts.table)
     words = Lexicon()
     // These words come first, so that the table is short.
-    _ = CueTable(steps: steps, words: &words)
+    CueTable.addWords(to: &words, steps: steps)
   }
 
   /// Adds the names and blocked phrases of a vocabulary.
@@ -46,7 +46,7 @@ struct NameCompiler {
       concept: concept, spelling: spelling(of: text, nameCase), isAmbiguous: isAmbiguous,
       isEnglishWord: nameCase.isEnglishWord, isCharged: ExactSpelling.isCharged(text))
     variants.make(of: shape, isAcronym: nameCase.isSensitive)
-    let isNutrient = concept != NameAutomaton.noConcept && kinds.role[Int(concept)] == .nutrient
+    let isNutrient = concept != NameAutomaton.noConcept && kinds.role(of: concept) == .nutrient
     var start = 0
     for end in variants.ends {
       trie.add(entry, to: trie.path(variants.words[start..<end]))
@@ -70,15 +70,9 @@ struct NameCompiler {
 
   /// The automaton of what was added.
   consuming func finish(_ vocabulary: Vocabulary) -> NameAutomaton {
-    var flat: [UInt32] = []
-    var ends: [UInt32] = []
-    for list in conceptWords {
-      flat += list.sorted()
-      ends.append(UInt32(flat.count))
-    }
-    var tables = trie.flattened(conceptCount: vocabulary.concepts.count)
-    tables.conceptWords = flat
-    tables.conceptWordEnds = ends
-    return NameAutomaton(vocabulary, steps: steps, words: words, tables: tables)
+    let tables = trie.flattened(conceptWords: conceptWords.map { $0.sorted() })
+    return NameAutomaton(
+      vocabulary, steps: steps, words: WordTable(words), states: NutrientStateTable(vocabulary),
+      tables: tables)
   }
 }
