@@ -1,5 +1,6 @@
 import CorpusTestSupport
 import Testing
+import TextQuality
 
 @testable import Vocabulary
 
@@ -29,9 +30,13 @@ struct VocabularyCacheTests {
     let made = try cache.compiled(key, vocabulary)
     let read = try #require(cache.load(key, steps: .all))
     #expect(read.automaton.tables == made.automaton.tables)
+    #expect(read.automaton.words == made.automaton.words)
+    #expect(read.automaton.states == made.automaton.states)
     #expect(read.vocabulary.names == made.vocabulary.names)
     #expect(read.vocabulary.version == made.vocabulary.version)
     #expect(read.vocabulary.concepts.map(\.id) == made.vocabulary.concepts.map(\.id))
+    #expect(read.vocabulary.concepts.map(\.name) == made.vocabulary.concepts.map(\.name))
+    #expect(read.vocabulary.concepts[0].identifiers == ["MESH:D015032"])
     #expect(read.vocabulary.concepts.map(\.state) == made.vocabulary.concepts.map(\.state))
     #expect(try read.automaton.lookup("ALL") == made.automaton.lookup("ALL"))
   }
@@ -47,23 +52,74 @@ struct VocabularyCacheTests {
     #expect(cache.load(key, steps: .all.subtracting(.number)) == nil)
   }
 
-  @Test("A file that is cut short or changed is passed over in silence")
+  @Test("A file that is cut short or changed is passed over in silence, and made anew")
   func damage() throws {
     let folder = try TemporaryFolder()
     let cache = VocabularyCache(directory: folder.path("cache"))
     _ = try cache.compiled(key, vocabulary)
     let path = cache.paths(of: key, steps: .all)[0]
     let whole = try #require(CacheFile.read(path))
-    for position in stride(from: 0, to: whole.count, by: 97) {
+    func expectRefusal(_ bytes: [UInt8], _ what: String) {
+      CacheFile.write(bytes, to: path, in: folder.path("cache"))
+      #expect(cache.load(key, steps: .all) == nil, "\(what)")
+    }
+    for position in [0..<64, 64..<whole.count].joined() where position < 64 || position % 89 == 0 {
       var damaged = whole
       damaged[position] ^= 0x10
-      CacheFile.write(damaged, to: path, in: folder.path("cache"))
-      #expect(cache.load(key, steps: .all) == nil, "byte \(position)")
-      CacheFile.write(Array(whole[..<position]), to: path, in: folder.path("cache"))
-      #expect(cache.load(key, steps: .all) == nil, "cut at \(position)")
+      expectRefusal(damaged, "byte \(position)")
+      expectRefusal(Array(whole[..<position]), "cut at \(position)")
     }
+    expectRefusal(whole + [0], "longer")
+    expectRefusal([], "empty")
+    expectRefusal([UInt8](repeating: 0, count: whole.count), "all zero")
+    expectRefusal(Array(whole[..<300]) + Array(repeating: 0, count: whole.count - 300), "a hole")
     #expect(try cache.compiled(key, vocabulary).vocabulary.concepts.count == 3)
     #expect(cache.load(key, steps: .all) != nil)
+  }
+
+  @Test("A file of another version, whole as it is, is not taken")
+  func version() throws {
+    let folder = try TemporaryFolder()
+    let cache = VocabularyCache(directory: folder.path("cache"))
+    _ = try cache.compiled(key, vocabulary)
+    let path = cache.paths(of: key, steps: .all)[0]
+    var other = try #require(CacheFile.read(path))
+    // The second number; the hash is of what follows the header.
+    other[8] += 1
+    CacheFile.write(other, to: path, in: folder.path("cache"))
+    #expect(cache.load(key, steps: .all) == nil)
+  }
+
+  @Test("Bytes that no hash guards are read within their bounds, or refused", arguments: 1...200)
+  func unguarded(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var writer = CacheWriter()
+    try CompiledVocabulary(vocabulary()).write(to: &writer)
+    var bytes = writer.bytes
+    for _ in 0..<8 {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[place] = UInt8.random(in: 0...255, using: &random)
+    }
+    if seed % 4 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+    var reader = CacheReader(bytes, from: 0)
+    guard let read = CompiledVocabulary(&reader, steps: .all) else { return }
+    // Whatever the strings are now, all of them lie within the bytes.
+    let lengths = read.vocabulary.names.map(\.text.utf8.count)
+    #expect(lengths.reduce(0, +) <= 3 * bytes.count, "seed \(seed)")
+    for concept in read.vocabulary.concepts {
+      #expect(concept.id.utf8.count + concept.name.utf8.count <= 3 * bytes.count, "seed \(seed)")
+    }
+  }
+
+  @Test("What lies at the path and is no file is passed over")
+  func folderAtPath() throws {
+    let folder = try TemporaryFolder()
+    let cache = VocabularyCache(directory: folder.path("cache"))
+    for path in cache.paths(of: key, steps: .all) {
+      try folder.write("", to: String(path.dropFirst(folder.path("").count)) + "/inside")
+    }
+    #expect(cache.load(key, steps: .all) == nil)
+    #expect(try cache.compiled(key, vocabulary).vocabulary.concepts.count == 3)
   }
 
   @Test("Two vocabularies used in turn do not take each other's place", arguments: 0..<40)
@@ -87,10 +143,9 @@ struct VocabularyCacheTests {
   func format() throws {
     var writer = CacheWriter()
     try CompiledVocabulary(vocabulary()).write(to: &writer)
-    var hash = ContentKey()
-    hash.add(writer.bytes.span)
-    #expect(VocabularyCache.format == 2)
-    #expect(hash.value == 13_209_327_016_415_939_912)
+    let hash = ContentKey(of: writer.bytes.span)
+    #expect(VocabularyCache.format == 3)
+    #expect(hash.value == 4_953_922_243_484_246_292)
   }
 
   @Test("Every step has a name, and no two the same")

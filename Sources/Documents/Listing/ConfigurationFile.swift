@@ -24,4 +24,31 @@ package enum ConfigurationFile {
       throw ConfigurationFileError(path: path, error)
     }
   }
+
+  /// Reads a file part by part into the same memory: all parts of a size but the last, which is
+  /// empty only where the file is.
+  ///
+  /// - Returns: Whether it was read: a pipe is not, because it gives its bytes only once.
+  package static func forEachPart(
+    of path: String, size: Int, _ body: (Span<UInt8>) -> Void
+  ) throws(ConfigurationFileError) -> Bool {
+    do throws(SystemError) {
+      let file = try OpenFile(path: Array(path.utf8))
+      guard case .file = try file.status().kind else { return false }
+      var part = [UInt8](repeating: 0, count: size)
+      var filled = 0
+      var isFirst = true
+      while true {
+        let count = try file.read(into: &part, filled..<size)
+        filled += count
+        guard count == 0 || filled == size else { continue }
+        if filled > 0 || isFirst { body(part.span.extracting(0..<filled)) }
+        if count == 0 { return true }
+        filled = 0
+        isFirst = false
+      }
+    } catch {
+      throw ConfigurationFileError(path: path, error)
+    }
+  }
 }

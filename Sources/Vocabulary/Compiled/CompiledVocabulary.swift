@@ -39,8 +39,7 @@ package struct CompiledVocabulary: Sendable {
   /// Reads what was written for the same steps; `nil` when it is not whole.
   init?(_ reader: inout CacheReader, steps: MatchingSteps) {
     guard let vocabulary = Vocabulary(&reader), let words = WordTable(&reader),
-      let states = NutrientStateTable(&reader, conceptCount: vocabulary.concepts.count),
-      let tables = NameTables(&reader)
+      let states = NutrientStateTable(&reader), let tables = NameTables(&reader)
     else { return nil }
     self.vocabulary = vocabulary
     automaton = NameAutomaton(

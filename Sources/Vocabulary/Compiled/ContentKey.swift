@@ -1,9 +1,9 @@
 /// A hash by which contents are told apart: those that a compiled vocabulary is made from, the
 /// versions of vocabularies and rules, and files that are not whole.
 ///
-/// Two keys of different content are equal by chance once in 2^64 pairs; two of bytes that differ
-/// within one word of eight bytes never are. It guards against change, not against someone who
-/// wants two to be equal, and who could write the cached file as well.
+/// Two keys of different content are equal by chance once in 2^64 pairs; those of as many bytes of
+/// which one differs never are. It guards against change, not against someone who wants two to be
+/// equal, and who could write the cached file as well.
 package struct ContentKey: Sendable, Equatable, CustomStringConvertible {
   private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
 
@@ -21,10 +21,25 @@ package struct ContentKey: Sendable, Equatable, CustomStringConvertible {
   /// The key, for files' headers.
   package var value: UInt64 { Self.mixed(state) }
 
+  /// So many bytes are taken in one piece.
+  package static let partSize = 1 << 18
+
   /// Adds some bytes and their count.
+  ///
+  /// To add the parts of a file one after the other, all of ``partSize`` but the last, is to add
+  /// the file.
   ///
   /// - Complexity: O(*n*) in bytes, 32 at a time.
   package mutating func add(_ bytes: Span<UInt8>) {
+    var start = 0
+    repeat {
+      let end = min(start + Self.partSize, bytes.count)
+      addPart(bytes.extracting(start..<end))
+      start = end
+    } while start < bytes.count
+  }
+
+  private mutating func addPart(_ bytes: Span<UInt8>) {
     add(UInt64(bytes.count))
     // Four lanes, because each step waits for the one before.
     var lanes = SIMD4<UInt64>(state, ~state, state &+ 1, state &- 1)

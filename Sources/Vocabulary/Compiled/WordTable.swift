@@ -4,16 +4,17 @@ internal import Segmentation
 /// is added any more.
 struct WordTable: Sendable, Equatable {
   private let words: FlatTexts
-  /// A hash table with linear probing, of which at most half is taken: the upper half of a word's
-  /// hash above its number plus one, or zero.
+  /// A hash table with linear probing, of which at most four fifths are taken: the upper half of a
+  /// word's hash above its number plus one, or zero.
   private let slots: FlatArray<UInt64>
 
   /// - Complexity: O(*n*) in bytes of words.
   init(_ lexicon: borrowing Lexicon) {
     let ids = (0..<lexicon.count).map { TermID(rawValue: UInt32($0)) }
-    words = FlatTexts(bytes: lexicon.bytes, ends: ids.map { UInt32(lexicon.range(of: $0).upperBound) })
+    words = FlatTexts(
+      bytes: lexicon.bytes, ends: ids.map { UInt32(lexicon.range(of: $0).upperBound) })
     var count = 16
-    while count < 2 * ids.count { count *= 2 }
+    while count * 4 < ids.count * 5 { count *= 2 }
     var slots = [UInt64](repeating: 0, count: count)
     for id in ids {
       let hash = Self.hash(lexicon.bytes.span.extracting(lexicon.range(of: id)))
@@ -30,7 +31,11 @@ struct WordTable: Sendable, Equatable {
     var slot = Self.slot(hash, slots.count)
     while slots[slot] != 0 {
       let number = UInt32(truncatingIfNeeded: slots[slot]) &- 1
-      if slots[slot] >> 32 == hash >> 32 && words.isEqual(Int(number), to: word) { return number }
+      if slots[slot] >> 32 == hash >> 32 && number < words.count
+        && words.isEqual(Int(number), to: word)
+      {
+        return number
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -54,7 +59,7 @@ struct WordTable: Sendable, Equatable {
   /// Reads what was written; `nil` when it is not whole.
   init?(_ reader: inout CacheReader) {
     guard let words = FlatTexts(&reader), let slots = reader.flatArray(of: UInt64.self),
-      slots.count & (slots.count - 1) == 0, slots.count >= 16, slots.count >= 2 * words.count
+      slots.count & (slots.count - 1) == 0, slots.count > words.count
     else { return nil }
     self.words = words
     self.slots = slots

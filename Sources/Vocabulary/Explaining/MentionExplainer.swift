@@ -63,7 +63,7 @@ package struct MentionExplainer: Sendable {
       var end = start + 1
       while state != 0 {
         for index in search.automaton.tables.entryRange(state) {
-          let entry = search.automaton.tables.entries[index]
+          let entry = search.automaton.tables[index]
           let candidate = Found(tokens: start..<end, concept: entry.concept)
           guard !taken.contains(candidate) else { continue }
           addRefused(entry, start..<end, nextMatch, text, tokens)

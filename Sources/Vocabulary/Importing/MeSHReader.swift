@@ -19,6 +19,8 @@ struct MeSHReader: ~Copyable {
   private var scopes: [String: SynonymScope] = [:]
   private var relation: SynonymScope?
   private var path: [String] = []
+  /// Of all names of the file, as a language tag; empty where it states none.
+  private var language = ""
 
   /// Reads a file.
   ///
@@ -46,6 +48,8 @@ struct MeSHReader: ~Copyable {
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
     switch name {
+    case "DescriptorRecordSet", "SupplementalRecordSet":
+      language = UMLSReader.language((attributes["LanguageCode"] ?? "").uppercased())
     case "DescriptorRecord", "SupplementalRecord":
       record = SourceConcept(id: "", line: events.line)
       meanings = []
@@ -54,13 +58,19 @@ struct MeSHReader: ~Copyable {
       meanings.append(Meaning(isPreferred: attributes["PreferredConceptYN"] == "Y"))
     case "ConceptRelation": relation = Self.relations[attributes["RelationName"] ?? ""]
     case "Term" where !meanings.isEmpty:
-      var name = SourceName("", .exact)
-      let tag = attributes["LexicalTag"] ?? ""
-      name.isShortForm = ["ABB", "ABX", "ACR", "ACX"].contains(tag)
-      name.isSuppressed = tag == "LAB"
-      meanings[meanings.count - 1].names.append(name)
+      meanings[meanings.count - 1].names.append(self.name(attributes))
     default: break
     }
+  }
+
+  /// A term before its text: an acronym or abbreviation (a term that only holds one is tagged ACX or
+  /// ABX); a laboratory's number, or a permutation ("B 12, Vitamin") of another term, is not used.
+  private func name(_ attributes: [String: String]) -> SourceName {
+    var name = SourceName("", .exact, language: language)
+    let tag = attributes["LexicalTag"] ?? ""
+    name.isShortForm = tag == "ABB" || tag == "ACR"
+    name.isSuppressed = tag == "LAB" || attributes["IsPermutedTermYN"] == "Y"
+    return name
   }
 
   private static let relations: [String: SynonymScope] = [
@@ -74,7 +84,7 @@ struct MeSHReader: ~Copyable {
       record?.id = text
     case ("DescriptorName", "String"), ("SupplementalRecordName", "String"):
       if path.count >= 2 && path[path.count - 2].hasSuffix("Record") {
-        record?.names.append(SourceName(text))
+        record?.names.append(SourceName(text, language: language))
       }
     case ("TreeNumberList", "TreeNumber"):
       let tree = text
@@ -83,7 +93,8 @@ struct MeSHReader: ~Copyable {
     case ("DescriptorReferredTo", "DescriptorUI") where path.contains("HeadingMappedToList"):
       record?.broader.append(text.filter { $0 != "*" })
     case ("ConceptRelation", "Concept2UI"): scopes[text] = relation
-    case ("Concept", "ConceptUI"): meanings[meanings.count - 1].id = text
+    case ("Concept", "ConceptUI"):
+      if let last = meanings.indices.last { meanings[last].id = text }
     case ("Term", "String"): endTerm(text)
     default: break
     }

@@ -6,8 +6,25 @@ struct RDFReader: ~Copyable {
   /// An element that describes a resource, or one that states a property of it.
   private enum Element {
     case resource(Int)
-    case property(name: String, resource: String?, language: String)
+    case property(name: String, resource: String?)
     case other
+  }
+
+  /// What an element hands on to those inside it.
+  private struct Scope {
+    var language = ""
+    /// The address that `#id` is short for the end of.
+    var base = ""
+
+    func inside(_ attributes: [String: String]) -> Scope {
+      Scope(
+        language: attributes["lang"]?.lowercased() ?? language, base: attributes["base"] ?? base)
+    }
+
+    func address(_ id: String) -> String {
+      guard id.hasPrefix("#") else { return id }
+      return (base.hasSuffix("#") ? String(base.dropLast()) : base) + id
+    }
   }
 
   private var events: XMLEvents
@@ -16,6 +33,8 @@ struct RDFReader: ~Copyable {
   /// By resource: whether it is said to be a concept or a class.
   private var isConcept: [Bool] = []
   private var stack: [Element] = []
+  /// Of the elements of the stack.
+  private var scopes: [Scope] = []
 
   /// Reads a file.
   ///
@@ -44,18 +63,32 @@ struct RDFReader: ~Copyable {
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
     let parent = stack.last ?? .other
+    let scope = (scopes.last ?? Scope()).inside(attributes)
+    scopes.append(scope)
     if case .resource = parent {
-      stack.append(
-        .property(
-          name: name, resource: attributes["resource"],
-          language: (attributes["lang"] ?? "").lowercased()))
+      stack.append(.property(name: name, resource: attributes["resource"].map(scope.address)))
       return
     }
-    guard let id = attributes["about"] ?? attributes["ID"] else { return stack.append(.other) }
+    guard let own = attributes["about"] ?? attributes["ID"].map({ "#" + $0 }) else {
+      return stack.append(.other)
+    }
+    let id = scope.address(own)
     let index = resource(id)
     if name == "Concept" || name == "Class" { isConcept[index] = true }
     stack.append(.resource(index))
-    if case .property(let property, _, _) = parent { state(property, resource: id) }
+    stateAttributes(attributes, scope)
+    if case .property(let property, _) = parent { state(property, resource: id) }
+  }
+
+  /// States properties that are written as attributes of a resource.
+  private mutating func stateAttributes(_ attributes: [String: String], _ scope: Scope) {
+    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where name != "ID" {
+      if name == "type" {
+        state(name, resource: value)
+      } else {
+        state(name, text: value.trimmed, scope.language)
+      }
+    }
   }
 
   private mutating func resource(_ id: String) -> Int {
@@ -67,7 +100,8 @@ struct RDFReader: ~Copyable {
   }
 
   private mutating func end(_ text: String) {
-    guard case .property(let name, let resource, let language) = stack.popLast() else { return }
+    let language = scopes.popLast()?.language ?? ""
+    guard case .property(let name, let resource) = stack.popLast() else { return }
     if let resource {
       state(name, resource: resource)
     } else {

@@ -72,11 +72,17 @@ struct UMLSReader {
     name.isSuppressed = row.suppression != "N" && !row.suppression.isEmpty
     source.concepts[index].names.append(name)
     ranks[index].append(row.rank)
-    guard let prefix = Self.prefixes[row.vocabulary], !name.isSuppressed else { return }
-    let reference = row.code.hasPrefix(prefix) ? row.code : prefix + row.code
+    guard !name.isSuppressed, let reference = Self.reference(row) else { return }
     if !source.concepts[index].references.contains(reference) {
       source.concepts[index].references.append(reference)
     }
+  }
+
+  /// The identifier that a row's code is; `nil` for codes that UMLS itself gave (`NOCODE`, `MTHU1`).
+  private static func reference(_ row: Row) -> String? {
+    guard let prefix = prefixes[row.vocabulary], row.code != "NOCODE", !row.code.hasPrefix("MTHU")
+    else { return nil }
+    return row.code.hasPrefix(prefix) ? row.code : prefix + row.code
   }
 
   /// Sources whose codes are identifiers that others refer to.
@@ -86,26 +92,33 @@ struct UMLSReader {
   ]
 
   /// Language codes of UMLS as the first part of a language tag.
-  private static func language(_ code: String) -> String {
+  static func language(_ code: String) -> String {
     let tags = [
       "ENG": "en", "SPA": "es", "FRE": "fr", "GER": "de", "ITA": "it", "POR": "pt", "DUT": "nl",
       "SWE": "sv", "JPN": "ja", "RUS": "ru", "CZE": "cs", "FIN": "fi", "POL": "pl", "NOR": "no",
       "HUN": "hu", "DAN": "da", "CHI": "zh", "KOR": "ko", "TUR": "tr", "GRE": "el", "ARA": "ar",
+      "BAQ": "eu", "EST": "et", "HEB": "he", "LAV": "lv", "SCR": "hr", "UKR": "uk",
     ]
     return tags[code] ?? code.lowercased()
   }
 
-  /// The best name of each concept is the preferred one; equal ranks keep the order of the file.
+  /// The best name of each language is the preferred one; equal ranks keep the order of the file,
+  /// in which languages come by their codes.
   private mutating func sortNames() {
     for index in source.concepts.indices {
       let names = source.concepts[index].names
       let order = names.indices.sorted { (ranks[index][$0], $0) < (ranks[index][$1], $1) }
       source.concepts[index].names = order.map { names[$0] }
-      source.concepts[index].names[0].scope = nil
+      var languages: Set<String> = []
+      for place in names.indices
+      where languages.insert(source.concepts[index].names[place].language).inserted {
+        source.concepts[index].names[place].scope = nil
+      }
     }
   }
 
-  /// Reads MRREL (the second concept is the parent, or broader) or MRSTY (semantic types).
+  /// Reads MRREL (the second concept is the parent, or broader; suppressed relations are passed
+  /// over) or MRSTY (semantic types).
   private mutating func readRelations(_ bytes: [UInt8]) {
     var lines = LineScanner(bytes)
     var groups: Set<String> = []
@@ -115,7 +128,9 @@ struct UMLSReader {
       if cells.count < 9, cells[1].hasPrefix("T") {
         source.concepts[index].broader.append(cells[1])
         groups.insert(cells[1])
-      } else if cells.count >= 9, ["PAR", "RB"].contains(cells[3]), cells[4] != cells[0] {
+      } else if cells.count >= 9, ["PAR", "RB"].contains(cells[3]), cells[4] != cells[0],
+        cells.count < 15 || ["", "N"].contains(cells[14])
+      {
         source.concepts[index].broader.append(cells[4])
       }
     }

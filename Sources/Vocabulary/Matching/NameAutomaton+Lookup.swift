@@ -44,7 +44,7 @@ extension NameSearch {
     guard state != 0 else { return [] }
     var fitting: [NameEntry] = []
     for index in automaton.tables.entryRange(state) {
-      let entry = automaton.tables.entries[index]
+      let entry = automaton.tables[index]
       if fits(entry, 0..<tokens.count, text, tokens) { fitting.append(entry) }
     }
     return fitting

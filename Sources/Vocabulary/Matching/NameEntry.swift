@@ -50,17 +50,11 @@ struct NameEntry: Sendable, Equatable {
   /// Marks the last entry of a state.
   mutating func markLast() { flags |= 4 }
 
-  /// The entries that plain names share: one for each concept, and one for blocked phrases.
-  static func shared(conceptCount: Int) -> [NameEntry] {
-    var entries: [NameEntry] = []
-    entries.reserveCapacity(conceptCount + 1)
-    for index in 0...conceptCount {
-      let concept = index == conceptCount ? NameAutomaton.noConcept : UInt32(index)
-      var entry = NameEntry(
-        concept: concept, spelling: 0..<0, isAmbiguous: false, isEnglishWord: false)
-      entry.markLast()
-      entries.append(entry)
-    }
-    return entries
+  /// The entry that is all that a plain name of a concept means, or a blocked phrase.
+  static func plain(_ concept: UInt32) -> NameEntry {
+    var entry = NameEntry(
+      concept: concept, spelling: 0..<0, isAmbiguous: false, isEnglishWord: false)
+    entry.markLast()
+    return entry
   }
 }

@@ -24,10 +24,7 @@ struct NameMeaning: Sendable, Equatable {
 
   static let none = NameMeaning(.none)
 
-  /// Makes the meaning of a state and adds its entries, unless it shares them.
-  ///
-  /// - Parameter all: Starts with the entry that each concept's plain names share, in the order
-  ///   of the concepts, and that of blocked phrases.
+  /// Makes the meaning of a state and adds its entries to `all`, unless it shares them.
   init(_ entries: [NameEntry], conceptCount: Int, all: inout [NameEntry]) {
     guard let one = entries.first else {
       self = .none
@@ -39,13 +36,15 @@ struct NameMeaning: Sendable, Equatable {
       return
     }
     let isOpen = entries.allSatisfy(\.isFree)
-    self.init(isFree ? .certain : isOpen ? .ambiguous : .dependent, all.count)
+    let first = conceptCount + 1 + all.count
+    self.init(isFree ? .certain : isOpen ? .ambiguous : .dependent, first)
     for entry in entries { all.append(entry) }
     all[all.count - 1].markLast()
   }
 
   var kind: Kind { Kind(rawValue: bits >> 29) ?? .none }
 
-  /// Where the state's entries start, unless it has none; of a single one, also the concept.
+  /// The number of the state's first entry in ``NameTables``, unless it has none; of a single one,
+  /// also the concept.
   var firstEntry: Int { Int(bits & 0x1fff_ffff) }
 }

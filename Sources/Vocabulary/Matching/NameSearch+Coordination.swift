@@ -156,7 +156,7 @@ extension NameSearch {
   /// The concept of a state's certain entries that has the kind of `one` and is another.
   private mutating func certainConcept(_ state: UInt32, kindOf one: Found) -> UInt32? {
     for index in automaton.tables.entryRange(state) {
-      let entry = automaton.tables.entries[index]
+      let entry = automaton.tables[index]
       guard !entry.isBlocked && !entry.isAmbiguous && entry.isFree else { continue }
       let isOfKind =
         automaton.kinds.number(of: entry.concept) == automaton.kinds.number(of: one.concept)

@@ -23,7 +23,7 @@ extension NameSearch {
     var holdsCondition = false
     // A blocked phrase only keeps shorter names from matching; a name of the same words counts.
     for index in automaton.tables.entryRange(meaning) {
-      let entry = automaton.tables.entries[index]
+      let entry = automaton.tables[index]
       guard !entry.isAmbiguous, !entry.isBlocked, fits(entry, range, text, tokens) else {
         continue
       }
@@ -57,7 +57,7 @@ extension NameSearch {
     guard automaton.steps.contains(.fullNameElsewhere) else { return nil }
     var answer: UInt32?
     for index in automaton.tables.entryRange(match.state) {
-      let entry = automaton.tables.entries[index]
+      let entry = automaton.tables[index]
       guard !entry.isBlocked, senses.isNamed(entry.concept),
         fits(entry, match.tokens, text, tokens)
       else { continue }
@@ -109,7 +109,7 @@ extension NameSearch {
     var best: Found?
     while state != 0 && end - start < range.count {
       for index in automaton.tables.entryRange(state) {
-        let entry = automaton.tables.entries[index]
+        let entry = automaton.tables[index]
         guard !entry.isAmbiguous && !entry.isBlocked,
           automaton.kinds.role(of: entry.concept) == .nutrient,
           fits(entry, start..<end, text, tokens)

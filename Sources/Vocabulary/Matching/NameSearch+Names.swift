@@ -100,7 +100,7 @@ extension NameSearch {
     }
     var answer: Bool?
     for index in automaton.tables.entryRange(meaning) {
-      let entry = automaton.tables.entries[index]
+      let entry = automaton.tables[index]
       guard fits(entry, range, text, tokens) else { continue }
       if !entry.isAmbiguous { return false }
       answer = true

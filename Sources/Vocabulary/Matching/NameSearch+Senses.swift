@@ -26,7 +26,7 @@ extension NameSearch {
   private mutating func markNamed(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     for match in matches where !match.isAmbiguous {
       for index in automaton.tables.entryRange(match.state) {
-        let entry = automaton.tables.entries[index]
+        let entry = automaton.tables[index]
         if !entry.isAmbiguous && !entry.isBlocked { senses.markNamed(entry.concept) }
       }
     }
@@ -144,8 +144,8 @@ extension NameSearch {
     _ match: NameMatch, _ longForm: Range<Int>, _ tokens: Span<Token>
   ) -> Bool {
     for index in automaton.tables.entryRange(match.state)
-    where !automaton.tables.entries[index].isBlocked {
-      for position in automaton.tables.wordRange(ofConcept: automaton.tables.entries[index].concept)
+    where !automaton.tables[index].isBlocked {
+      for position in automaton.tables.wordRange(ofConcept: automaton.tables[index].concept)
       {
         let word = automaton.tables.conceptWords[position]
         if longForm.contains(where: { cache.word(tokens[$0]) == word }) { return true }

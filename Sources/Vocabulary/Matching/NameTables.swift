@@ -5,6 +5,7 @@ struct NameTables: Sendable, Equatable {
   /// The state after each word at a name's start; zero when no name starts with it.
   let roots: FlatArray<UInt32>
   let nodes: NameStates
+  /// Those that states do not share; see ``subscript(_:)``.
   let entries: FlatArray<NameEntry>
 
   /// The spellings that entries demand, end to end.
@@ -25,14 +26,24 @@ struct NameTables: Sendable, Equatable {
     Int(word) < nutrientStarts.count && nutrientStarts[Int(word)] != 0
   }
 
-  /// The entries of a state, as a range of ``entries``.
+  private var conceptCount: Int { conceptWordEnds.count }
+
+  /// An entry by its number: first come those that plain names share, one for each concept and one
+  /// for blocked phrases, then those that states have to themselves.
+  subscript(entry: Int) -> NameEntry {
+    if entry < conceptCount { return .plain(UInt32(entry)) }
+    return entry == conceptCount
+      ? .plain(NameAutomaton.noConcept) : entries[entry - conceptCount - 1]
+  }
+
+  /// The numbers of a state's entries.
   func entryRange(_ state: UInt32) -> Range<Int> { entryRange(nodes[state].meaning) }
 
-  /// The entries of a state with this meaning.
+  /// The numbers of the entries of a state with this meaning.
   func entryRange(_ meaning: NameMeaning) -> Range<Int> {
     guard meaning != .none else { return 0..<0 }
     var end = meaning.firstEntry
-    while !entries[end].isLast { end += 1 }
+    while !self[end].isLast { end += 1 }
     return meaning.firstEntry..<end + 1
   }
 

@@ -78,7 +78,7 @@ struct NameTrie {
     let children = sortedTransitions()
     var nodes: [NameStates.Node] = []
     nodes.reserveCapacity(firstEntry.count + 1)
-    var flat = NameEntry.shared(conceptCount: conceptCount)
+    var flat: [NameEntry] = []
     var finalRoots = [UInt32](repeating: 0, count: roots.count)
     // The first states are zero, which is none, and those that names start with.
     var order: [(word: UInt32, state: UInt32)] = [(0, 0)]

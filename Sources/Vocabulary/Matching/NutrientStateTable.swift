@@ -3,6 +3,7 @@
 /// A nutrient with no condition of its own takes that of the next broader nutrient that has one:
 /// a shortage of cholecalciferol is one of vitamin D.
 struct NutrientStateTable: Sendable, Equatable {
+  /// By concept; concepts from its count on have none.
   private let deficiency: FlatArray<UInt32>
   private let excess: FlatArray<UInt32>
 
@@ -18,13 +19,14 @@ struct NutrientStateTable: Sendable, Equatable {
     }
     Self.inherit(&deficiency, vocabulary)
     Self.inherit(&excess, vocabulary)
-    self.deficiency = FlatArray(deficiency)
-    self.excess = FlatArray(excess)
+    self.deficiency = Self.shortened(deficiency)
+    self.excess = Self.shortened(excess)
   }
 
   /// The condition that is this state of a nutrient.
   func condition(_ direction: NutrientState.Direction, of nutrient: UInt32) -> UInt32? {
     let table = direction == .deficiency ? deficiency : excess
+    guard Int(nutrient) < table.count else { return nil }
     let condition = table[Int(nutrient)]
     return condition == NameAutomaton.noConcept ? nil : condition
   }
@@ -63,16 +65,20 @@ struct NutrientStateTable: Sendable, Equatable {
     }
   }
 
+  private static func shortened(_ table: [UInt32]) -> FlatArray<UInt32> {
+    let last = table.lastIndex { $0 != NameAutomaton.noConcept } ?? -1
+    return FlatArray(Array(table[...last]))
+  }
+
   func write(to writer: inout CacheWriter) {
     writer.write(deficiency)
     writer.write(excess)
   }
 
   /// Reads what was written; `nil` when it is not whole.
-  init?(_ reader: inout CacheReader, conceptCount: Int) {
+  init?(_ reader: inout CacheReader) {
     guard let deficiency = reader.flatArray(of: UInt32.self),
-      let excess = reader.flatArray(of: UInt32.self),
-      deficiency.count == conceptCount, excess.count == conceptCount
+      let excess = reader.flatArray(of: UInt32.self)
     else { return nil }
     self.deficiency = deficiency
     self.excess = excess

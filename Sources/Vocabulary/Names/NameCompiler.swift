@@ -8,7 +8,7 @@ struct NameCompiler {
   private var trie = NameTrie()
 
   /// For each concept, the words of its names that are long enough to tell something.
-  private var conceptWords: [[UInt32]] = []
+  private var conceptWords: [Set<UInt32>] = []
 
   init(_ vocabulary: Vocabulary, steps: MatchingSteps) {
     self.steps = steps
@@ -20,7 +20,7 @@ struct NameCompiler {
 
   /// Adds the names and blocked phrases of a vocabulary.
   mutating func add(_ vocabulary: Vocabulary) throws(VocabularyError) {
-    conceptWords = [[UInt32]](repeating: [], count: vocabulary.concepts.count)
+    conceptWords = [Set<UInt32>](repeating: [], count: vocabulary.concepts.count)
     let blocked = steps.contains(.blocking) ? vocabulary.blockedPhrases : []
     let names = vocabulary.names
     let shapes = try NameShapes(names.map(\.text) + blocked)
@@ -59,7 +59,7 @@ struct NameCompiler {
   private mutating func noteWords(of concept: ConceptID, _ variants: NameVariants) {
     for word in variants.words.prefix(variants.ends.first ?? 0) {
       let length = variants.automatonWords.range(of: TermID(rawValue: word)).count
-      if length >= 4 { conceptWords[concept.index].append(word) }
+      if length >= 4 { conceptWords[concept.index].insert(word) }
     }
   }
 
