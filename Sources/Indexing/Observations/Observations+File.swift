@@ -5,7 +5,7 @@ extension Observations {
   package static let fileName = "observations.bin"
 
   /// Of the form of the file: raise it whenever that changes.
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 2
   private static let magic: UInt64 = 0x3153_4255_5052_4f43  // "CORPUBS1"
 
   /// The observations as bytes: the same for the same observations, whatever the run.
