@@ -60,7 +60,8 @@ struct FlatArrayTests {
     #expect(key(bytes.dropLast()) != key(bytes))
   }
 
-  @Test("To add a file's parts is to add the file", arguments: [0, 1, 31, 1 << 18, 3 << 18, 700_001])
+  @Test(
+    "To add a file's parts is to add the file", arguments: [0, 1, 31, 1 << 18, 3 << 18, 700_001])
   func parts(count: Int) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
     var key = ContentKey()

@@ -2,9 +2,10 @@ import Testing
 
 @testable import Vocabulary
 
-/// What published files hold beside what every sample shows. All samples are made up, in the forms
-/// that the publishers describe: MeSH's DTDs, the RDF/XML and SKOS recommendations, and the
-/// "UMLS Reference Manual".
+/// What published files hold beside what every sample shows.
+///
+/// All samples are made up, in the forms that the publishers describe: MeSH's DTDs, the RDF/XML and
+/// SKOS recommendations, and the "UMLS Reference Manual".
 @Suite("Details of published vocabularies")
 struct ImportDetailTests {
   @Test("MeSH: qualifiers, actions, permutations, embedded acronyms, registry numbers are no names")

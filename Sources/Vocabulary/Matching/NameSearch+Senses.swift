@@ -145,8 +145,7 @@ extension NameSearch {
   ) -> Bool {
     for index in automaton.tables.entryRange(match.state)
     where !automaton.tables[index].isBlocked {
-      for position in automaton.tables.wordRange(ofConcept: automaton.tables[index].concept)
-      {
+      for position in automaton.tables.wordRange(ofConcept: automaton.tables[index].concept) {
         let word = automaton.tables.conceptWords[position]
         if longForm.contains(where: { cache.word(tokens[$0]) == word }) { return true }
       }
