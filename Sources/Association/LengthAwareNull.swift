@@ -34,24 +34,19 @@ package struct LengthAwareNull: Sendable {
   /// One kind of concept: expected mentions in documents of each level and of each frequency.
   private struct Side {
     let link: MentionLink
-    let levelWeights: [Double]
-    let frequencyWeights: [Int: Double]
+    /// The odds of a concept of each frequency in documents of each level.
+    let odds: [Int: [Double]]
     let places: [Int: Int]
 
     init(_ model: MarginModel, _ concepts: [Concept]) {
       link = model.link
-      levelWeights = model.levels.map(\.weight)
       places = Dictionary(
         uniqueKeysWithValues: model.levels.enumerated().map { ($0.element.level, $0.offset) })
-      frequencyWeights = Dictionary(
-        uniqueKeysWithValues: Set(concepts.map(\.documents)).filter { $0 > 0 }.map {
-          ($0, model.weight(frequency: $0))
+      odds = Dictionary(
+        uniqueKeysWithValues: Set(concepts.map(\.documents)).filter { $0 > 0 }.map { frequency in
+          let x = model.weight(frequency: frequency)
+          return (frequency, model.levels.map { model.link.odds(x * $0.weight) })
         })
-    }
-
-    /// The odds of a concept in documents of each level; `nil` for an unknown frequency.
-    func odds(frequency: Int) -> [Double]? {
-      frequencyWeights[frequency].map { x in levelWeights.map { link.odds(x * $0) } }
     }
   }
 
@@ -98,7 +93,7 @@ package struct LengthAwareNull: Sendable {
   ///   - both: Documents that mention both.
   /// - Complexity: O(*c*) for *c* classes of documents, about 20 passes.
   package func test(first: Int, second: Int, both: Int) -> LengthAwareResult {
-    guard let a = self.first.odds(frequency: first), let b = self.second.odds(frequency: second)
+    guard let a = self.first.odds[first], let b = self.second.odds[second]
     else { return LengthAwareResult(expected: 0, attraction: 1, avoidance: 1) }
     let cells = classes.map { group in
       ConditionalOverlap.Cell(

@@ -56,12 +56,12 @@ struct MarginModel {
 
   /// Takes a step of Newton's towards each margin given the other; returns the largest relative change of a concept's x.
   private mutating func round() -> Double {
-    let concepts = frequencies.map { ($0.concepts, $0.weight) }
+    let concepts = frequencies.map { (count: $0.concepts, weight: $0.weight) }
     for index in levels.indices {
       levels[index].weight = link.solve(
         concepts, target: levels[index].meanDegree, start: levels[index].weight, stepLimit: 1)
     }
-    let documents = levels.map { ($0.documents, $0.weight) }
+    let documents = levels.map { (count: $0.documents, weight: $0.weight) }
     var change = 0.0
     for index in frequencies.indices {
       let old = frequencies[index].weight
@@ -75,7 +75,7 @@ struct MarginModel {
 
   /// The parameter x of a concept that stands in so many documents.
   func weight(frequency: Int) -> Double {
-    let documents = levels.map { ($0.documents, $0.weight) }
+    let documents = levels.map { (count: $0.documents, weight: $0.weight) }
     let nearest = frequencies.min { a, b in
       abs(a.frequency - Double(frequency)) < abs(b.frequency - Double(frequency))
     }

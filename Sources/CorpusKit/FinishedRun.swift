@@ -31,7 +31,8 @@ public struct FinishedRun: Sendable {
     let rows = AssociationRows(observations, options).rows(kinds)
     do throws(OutputError) {
       try SingleFile.write(
-        Tables.cooccurrence(kinds, options), rows: rows, toFileOrDash: output, encoder: encoder)
+        Tables.cooccurrence(kinds, options), costlyRows: rows, toFileOrDash: output,
+        encoder: encoder)
     } catch {
       throw AnalysisError(error)
     }

@@ -8,10 +8,9 @@ package struct AssociationRow: Sendable {
   package let count: PairCount
   /// Units of the level that mention both, the first, the second, and all.
   let table: ContingencyTable
-  let pValue: Double
+  let test: PairTest
+  /// Of Fisher's p.
   let qValue: Double
-  /// Under the null model that knows how much each unit mentions.
-  let lengthAware: LengthAwareResult
   let lengthAwareQValue: Double
   /// The Jensen laboratory's weighted score; `nil` unless it was asked for.
   let weightedScore: Double?

@@ -28,31 +28,20 @@ package struct AssociationRows: Sendable {
     let ranks = ranks(entries)
     let order = entries.indices.sorted { ranks[$0].all < ranks[$1].all }
     let tables = order.map { table(entries[$0], \.all) }
-    let exact = Tested(tables.map(\.fisherExactP))
-    let null = LengthAwareTests(counts, place, observations.concepts).results(tables)
-    let lengthAware = Tested(null.map(\.pValue))
+    let tests = PairTests(counts, place, observations.concepts).results(tables)
+    let qValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.fisherP))
+    let lengthAwareQValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.lengthAware.pValue))
     let weights = options.needsWeightedScore ? JensenWeights(counts.pairs[place]) : nil
     return order.enumerated().map { row, index in
       let (pair, count) = (entries[index].pair, entries[index].count)
       return AssociationRow(
         first: observations.concepts[pair.first], second: observations.concepts[pair.second],
-        count: count, table: tables[row], pValue: exact.pValues[row], qValue: exact.qValues[row],
-        lengthAware: null[row], lengthAwareQValue: lengthAware.qValues[row],
+        count: count, table: tables[row], test: tests[row], qValue: qValues[row],
+        lengthAwareQValue: lengthAwareQValues[row],
         weightedScore: weights?.score(pair, count), dispersion: dispersion(count),
         ranks: ranks[index],
         flags: AssociationFlag.allCases.filter { $0.holds(for: count, sources: counts.sourceCount) }
       )
-    }
-  }
-
-  /// The p values of one test of all rows, and their q values.
-  private struct Tested {
-    let pValues: [Double]
-    let qValues: [Double]
-
-    init(_ pValues: [Double]) {
-      self.pValues = pValues
-      qValues = FalseDiscoveryRate.benjaminiHochberg(pValues)
     }
   }
 
@@ -69,13 +58,11 @@ package struct AssociationRows: Sendable {
   }
 
   private func table(
-    _ entry: Entry, _ subset: KeyPath<SubsetCounts, Int>
+    _ entry: Entry, _ subset: (SubsetCounts) -> Int
   ) -> ContingencyTable {
     ContingencyTable(
-      both: entry.count.units[keyPath: subset],
-      first: counts.concepts[entry.pair.first].units[keyPath: subset],
-      second: counts.concepts[entry.pair.second].units[keyPath: subset],
-      total: counts.units[keyPath: subset])
+      both: subset(entry.count.units), first: subset(counts.concepts[entry.pair.first]),
+      second: subset(counts.concepts[entry.pair.second]), total: subset(counts.units))
   }
 
   private func dispersion(_ count: PairCount) -> Double? {
@@ -85,47 +72,59 @@ package struct AssociationRows: Sendable {
 
   /// Of each entry, its places from 1 over the subsets.
   private func ranks(_ entries: [Entry]) -> [SubsetRanks] {
-    func places(_ subset: KeyPath<SubsetCounts, Int>) -> [Int?] {
-      var places: [Int?] = Array(repeating: nil, count: entries.count)
-      for (place, index) in ranked(entries, subset).enumerated() { places[index] = place + 1 }
-      return places
-    }
-    let (all, unique) = (places(\.all), places(\.unique))
-    let (reliable, reliableUnique) = (places(\.reliable), places(\.reliableUnique))
+    let subsets: [@Sendable (SubsetCounts) -> Int] = [
+      \.all, \.unique, \.reliable, \.reliableUnique,
+    ]
+    let idPlaces = idPlaces
+    let found = subsets.concurrentMap(blockSize: 1) { places(entries, $0, idPlaces) }
     return entries.indices.map { index in
       // Each occurs at least once, so that it has a place over all documents.
       SubsetRanks(
-        all: all[index] ?? entries.count, unique: unique[index], reliable: reliable[index],
-        reliableUnique: reliableUnique[index])
+        all: found[0][index] ?? entries.count, unique: found[1][index],
+        reliable: found[2][index], reliableUnique: found[3][index])
     }
   }
 
-  /// The indices of the entries that occur in a subset, by signed G² and then units, both falling,
-  /// then by the bytes of their ids.
-  private func ranked(_ entries: [Entry], _ subset: KeyPath<SubsetCounts, Int>) -> [Int] {
-    let keys = entries.enumerated().compactMap { index, entry -> Key? in
+  /// The place of each entry that occurs in a subset: by signed G² and then units, both falling,
+  /// then by the bytes of its ids.
+  private func places(
+    _ entries: [Entry], _ subset: (SubsetCounts) -> Int, _ idPlaces: [Int]
+  ) -> [Int?] {
+    let keys = entries.enumerated().compactMap { index, entry -> RankKey? in
       let table = table(entry, subset)
       guard table.both > 0 else { return nil }
-      return Key(index: index, strength: table.signedLogLikelihoodRatio, units: table.both)
+      return RankKey(
+        index: index, strength: table.signedLogLikelihoodRatio, units: table.both,
+        first: idPlaces[entry.pair.first], second: idPlaces[entry.pair.second])
     }
-    let sorted = keys.sorted { a, b in
-      if a.strength != b.strength { return a.strength > b.strength }
-      if a.units != b.units { return a.units > b.units }
-      return precedes(entries[a.index].pair, entries[b.index].pair)
+    var places: [Int?] = Array(repeating: nil, count: entries.count)
+    for (place, key) in keys.sorted(by: RankKey.precedes).enumerated() {
+      places[key.index] = place + 1
     }
-    return sorted.map(\.index)
+    return places
   }
 
-  private struct Key {
-    let index: Int
-    let strength: Double
-    let units: Int
+  /// The place of each concept in the order of the bytes of ids.
+  private var idPlaces: [Int] {
+    let ids = observations.concepts.map(\.id.utf8)
+    let order = ids.indices.sorted { ids[$0].lexicographicallyPrecedes(ids[$1]) }
+    var places = order
+    for (place, concept) in order.enumerated() { places[concept] = place }
+    return places
   }
+}
 
-  private func precedes(_ a: ConceptPair, _ b: ConceptPair) -> Bool {
-    let (x, y) = (observations.concepts[a.first].id, observations.concepts[b.first].id)
-    if x != y { return x.utf8.lexicographicallyPrecedes(y.utf8) }
-    return observations.concepts[a.second].id.utf8.lexicographicallyPrecedes(
-      observations.concepts[b.second].id.utf8)
+/// What the rank of a pair depends on.
+private struct RankKey {
+  let index: Int
+  let strength: Double
+  let units: Int
+  /// Places of the two ids in the order of their bytes.
+  let first: Int
+  let second: Int
+
+  static func precedes(_ a: RankKey, _ b: RankKey) -> Bool {
+    if a.strength != b.strength { return a.strength > b.strength }
+    return (b.units, a.first, a.second) < (a.units, b.first, b.second)
   }
 }

@@ -31,6 +31,31 @@ package struct CSVEncoder: Sendable {
     try sink.write(buffer)
   }
 
+  /// Writes a table whose rows come in blocks, `width` blocks at a time, each on a thread.
+  func write<Row>(
+    _ table: Table<Row>, blocks count: Int, width: Int, to sink: inout some ByteSink & ~Copyable,
+    rows block: @Sendable (Int) -> [Row]
+  ) throws(OutputError) {
+    try sink.write(header(table))
+    for first in stride(from: 0, to: count, by: width) {
+      let places = Array(first..<min(first + width, count))
+      for bytes in places.concurrentMap(blockSize: 1, { rows(table, block($0)) }) {
+        try sink.write(bytes)
+      }
+    }
+  }
+
+  /// Writes a table of which each row takes microseconds, on as many threads as the machine has
+  /// processors.
+  package func write<Row: Sendable>(
+    _ table: Table<Row>, costlyRows rows: [Row], to sink: inout some ByteSink & ~Copyable
+  ) throws(OutputError) {
+    let size = 256
+    try write(table, blocks: (rows.count + size - 1) / size, width: 16, to: &sink) { block in
+      Array(rows[block * size..<min(rows.count, (block + 1) * size)])
+    }
+  }
+
   /// What comes before a table's first row.
   func header<Row>(_ table: Table<Row>) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -53,7 +53,7 @@ package struct Report: Sendable {
     let rows = ConceptRow.make(observations, part.vocabulary)
     try folder.write(Tables.concepts, rows: rows)
     for (kinds, rows) in pairs {
-      try folder.write(Tables.cooccurrence(kinds, options), rows: rows)
+      try folder.write(Tables.cooccurrence(kinds, options), costlyRows: rows)
       try folder.write(
         Tables.evidence(kinds), rows: EvidenceOrder.rows(kinds, index.documents, part, rows))
     }

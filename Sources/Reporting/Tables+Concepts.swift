@@ -11,10 +11,10 @@ package struct ConceptRow: Sendable {
   package static func make(
     _ observations: Observations, _ vocabulary: Vocabulary
   ) -> [ConceptRow] {
-    let counts = ConceptCounts(observations, countsParagraphs: false)
     // Both are in the order of the vocabulary.
     var rest = vocabulary.concepts[...]
-    let rows = zip(observations.concepts, counts.concepts).compactMap { observed, total in
+    let totals = observations.conceptTotals
+    let rows = zip(observations.concepts, totals).compactMap { observed, total in
       let id = Array(observed.id.utf8)
       rest = rest.drop { !$0.hasID(id.span) }
       return rest.first.map { ConceptRow(concept: $0, total: total) }

@@ -71,7 +71,7 @@ extension Tables {
       // Computed once for all rows, because the q values take all of them.
       let isTest = measure.name == "p_value"
       return Column(measure.name, .number, unit: measure.unit, measure.meaning) { row in
-        isTest ? .number(row.pValue) : .optional(value(row.table))
+        isTest ? .number(row.test.fisherP) : .optional(value(row.table))
       }
     }
     let further: [Column<AssociationRow>] = PairMeasure.all.filter {
@@ -94,10 +94,10 @@ extension Tables {
       Column(
         "length_expected_\(units)", .number, unit: units,
         "The same expectation when it is known how many concepts each mentions."
-      ) { .number($0.lengthAware.expected) },
+      ) { .number($0.test.lengthAware.expected) },
       Column(
         "length_p_value", .number, "Two-sided mid-p under that model: see docs/statistics.md."
-      ) { .number($0.lengthAware.pValue) },
+      ) { .number($0.test.lengthAware.pValue) },
       Column("length_q_value", .number, "Benjamini-Hochberg of it over the rows of this table.") {
         .number($0.lengthAwareQValue)
       },

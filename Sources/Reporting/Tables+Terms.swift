@@ -65,27 +65,13 @@ extension SingleFile {
     let blocks = TermRowBlocks(index)
     if path == "-" {
       var output = StandardOutput()
-      try encoder.write(blocks, threadCount: threadCount, to: &output)
+      try encoder.write(
+        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &output) { blocks[$0] }
     } else {
       var file = try StagedFile(path)
-      try encoder.write(blocks, threadCount: threadCount, to: &file)
+      try encoder.write(
+        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &file) { blocks[$0] }
       try file.commit()
-    }
-  }
-}
-
-extension CSVEncoder {
-  /// Writes the table of bare terms, `threadCount` blocks at a time.
-  fileprivate func write(
-    _ blocks: TermRowBlocks, threadCount: Int, to sink: inout some ByteSink & ~Copyable
-  ) throws(OutputError) {
-    let table = Tables.bareTerms
-    try sink.write(header(table))
-    for first in stride(from: 0, to: blocks.count, by: threadCount) {
-      let block = Array(first..<min(first + threadCount, blocks.count))
-      for bytes in block.concurrentMap(blockSize: 1, { rows(table, blocks[$0]) }) {
-        try sink.write(bytes)
-      }
     }
   }
 }

@@ -112,7 +112,7 @@ struct AssociationCountTests {
         let ofThree = parts.reduce(0) { sum, part in
           sum + Set(part.mentions.filter { $0.concept == 3 }.map(unit)).count
         }
-        #expect(counts.concepts[3].units.all == ofThree, "seed \(seed), \(level)")
+        #expect(counts.concepts[3].all == ofThree, "seed \(seed), \(level)")
       }
     }
   }
@@ -137,6 +137,22 @@ struct AssociationCountTests {
           #expect(count.assertions[.deficiency, effect] == lacking, "seed \(seed)")
         }
       }
+    }
+  }
+
+  @Test("concepts are counted over all documents, whatever pairs they make", arguments: 1...8)
+  func totals(seed: UInt64) {
+    let observations = Self.observations(seed: seed)
+    let parts = Self.parts(observations)
+    for (concept, total) in observations.conceptTotals.enumerated() {
+      let mentions = parts.map { $0.mentions.filter { $0.concept == concept } }
+      let documents = zip(parts, mentions).filter { !$1.isEmpty }.map(\.0.document)
+      #expect(total.mentions == mentions.reduce(0) { $0 + $1.count }, "seed \(seed)")
+      #expect(total.documents.all == documents.count, "seed \(seed)")
+      let reliable = documents.count { $0.subsets.contains(.reliable) }
+      #expect(total.documents.reliable == reliable, "seed \(seed)")
+      let sentences = mentions.reduce(0) { $0 + Set($1.map(\.sentence)).count }
+      #expect(total.sentences == sentences, "seed \(seed)")
     }
   }
 

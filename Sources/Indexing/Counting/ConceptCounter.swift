@@ -5,7 +5,7 @@ struct ConceptCounter {
   private(set) var units = SubsetCounts()
   private(set) var sentenceCount = 0
   private(set) var sourceCount = 0
-  private(set) var concepts: [ConceptTotal]
+  private(set) var concepts: [SubsetCounts]
   private(set) var tables: [PairTable]
   private var unitDegrees: [UnitDegrees]
 
@@ -21,7 +21,7 @@ struct ConceptCounter {
     self.level = level
     self.countsParagraphs = countsParagraphs
     let count = observations.concepts.count
-    concepts = Array(repeating: ConceptTotal(), count: count)
+    concepts = Array(repeating: SubsetCounts(), count: count)
     roles = observations.pairs.map { PairRoles($0, observations.concepts) }
     tables = Array(repeating: PairTable(), count: roles.count)
     unitDegrees = Array(repeating: UnitDegrees(), count: roles.count)
@@ -42,7 +42,6 @@ struct ConceptCounter {
     if lastSource != document.sourceGroup { sourceCount += 1 }
     lastSource = document.sourceGroup
     countDocument(document, mentions)
-    countSentences(mentions)
     countAssertions(document, assertions)
     if countsParagraphs { countParagraphs(mentions) }
     countUnits(document, mentions)
@@ -51,21 +50,9 @@ struct ConceptCounter {
   private mutating func countDocument(
     _ document: ObservedDocument, _ mentions: Span<ObservedMention>
   ) {
-    for index in mentions.indices { concepts[Int(mentions[index].concept)].mentions += 1 }
     distinct.read(mentions)
-    for concept in distinct.concepts { concepts[concept].documents.add(document.subsets) }
     for kinds in roles.indices {
       roles[kinds].forEachPair(distinct.concepts) { tables[kinds].countDocument($0, document) }
-    }
-  }
-
-  private mutating func countSentences(_ mentions: Span<ObservedMention>) {
-    var start = 0
-    while start < mentions.count {
-      let end = mentions.end(ofUnitFrom: start) { $0.sentence }
-      distinct.read(mentions.extracting(start..<end))
-      for concept in distinct.concepts { concepts[concept].sentences += 1 }
-      start = end
     }
   }
 
@@ -126,7 +113,7 @@ struct ConceptCounter {
 
   /// Counts the unit whose concepts were read last.
   private mutating func countUnit(_ document: ObservedDocument) {
-    for concept in distinct.concepts { concepts[concept].units.add(document.subsets) }
+    for concept in distinct.concepts { concepts[concept].add(document.subsets) }
     for kinds in roles.indices {
       let (first, second) = roles[kinds].degrees(distinct.concepts)
       unitDegrees[kinds].add(first, second)

@@ -1,14 +1,5 @@
 package import Association
 
-/// How often one concept is mentioned in a collection.
-package struct ConceptTotal: Sendable, Equatable {
-  package internal(set) var mentions = 0
-  package internal(set) var sentences = 0
-  package internal(set) var documents = SubsetCounts()
-  /// Units of the level counted at.
-  package internal(set) var units = SubsetCounts()
-}
-
 /// The counts of concepts and of pairs, over the documents that a filter lets through.
 ///
 /// Computed from observations alone: no text is read.
@@ -21,8 +12,8 @@ package struct ConceptCounts: Sendable {
   package let sentenceCount: Int
   /// Distinct sources of the documents counted.
   package let sourceCount: Int
-  /// Counts of each concept, indexed as the observations' concepts.
-  package let concepts: [ConceptTotal]
+  /// Units that mention each concept, indexed as the observations' concepts.
+  package let concepts: [SubsetCounts]
   /// The counts of pairs, for each of the observations' pairs of kinds.
   package let pairs: [PairTable]
   /// Concepts of the two kinds per unit, for each of the pairs of kinds.
@@ -40,10 +31,11 @@ package struct ConceptCounts: Sendable {
     let mentions = observations.mentions.span
     let assertions = observations.assertions.span
     for place in Self.placesBySource(observations) {
-      let document = observations.documents[place.document]
+      let document = observations.documents[Int(place.document)]
       guard document.subsets.isSuperset(of: subsets) else { continue }
       counter.count(
-        document, mentions.extracting(place.mentions), assertions.extracting(place.assertions))
+        document, mentions.extracting(document.mentions(from: place.mention)),
+        assertions.extracting(document.assertions(from: place.assertion)))
     }
     self.level = level
     units = counter.units
@@ -54,35 +46,29 @@ package struct ConceptCounts: Sendable {
     degrees = counter.degrees
   }
 
-  /// Where a document's mentions and assertions are.
+  /// A document, and where its mentions and assertions begin.
   private struct Place {
-    let document: Int
-    let mentions: Range<Int>
-    let assertions: Range<Int>
+    var document: UInt32 = 0
+    var mention = 0
+    var assertion = 0
   }
 
   /// The documents, those of one source together, so that distinct sources are counted by looking
   /// at the last one; a stable counting sort.
   private static func placesBySource(_ observations: Observations) -> [Place] {
-    var (mention, assertion) = (0, 0)
-    let places = observations.documents.enumerated().map { index, document in
-      defer {
-        mention += Int(document.mentionCount)
-        assertion += Int(document.assertionCount)
-      }
-      return Place(
-        document: index, mentions: mention..<mention + Int(document.mentionCount),
-        assertions: assertion..<assertion + Int(document.assertionCount))
-    }
-    let groups = observations.documents.map { Int($0.sourceGroup) }
-    var next = Array(repeating: 0, count: (groups.max() ?? 0) + 2)
-    for group in groups { next[group + 1] += 1 }
+    var next = [Int](repeating: 0, count: observations.documents.count + 1)
+    for document in observations.documents { next[Int(document.sourceGroup) + 1] += 1 }
     for group in next.indices.dropFirst() { next[group] += next[group - 1] }
-    var sorted = places
-    for (place, group) in zip(places, groups) {
-      sorted[next[group]] = place
+    var places = Array(repeating: Place(), count: observations.documents.count)
+    var place = Place()
+    for document in observations.documents {
+      let group = Int(document.sourceGroup)
+      places[next[group]] = place
       next[group] += 1
+      place.document += 1
+      place.mention += Int(document.mentionCount)
+      place.assertion += Int(document.assertionCount)
     }
-    return sorted
+    return places
   }
 }

@@ -78,6 +78,12 @@ package struct ObservedDocument: Sendable, Equatable, BitwiseCopyable {
   package let assertionCount: UInt32
   /// The subsets of the collection that it belongs to.
   package let subsets: DocumentSubsets
+
+  /// The places of its mentions, of which the first is given.
+  func mentions(from start: Int) -> Range<Int> { start..<start + Int(mentionCount) }
+
+  /// The places of its assertions, of which the first is given.
+  func assertions(from start: Int) -> Range<Int> { start..<start + Int(assertionCount) }
 }
 
 /// A concept that occurs in the collection, with what counting its pairs takes.
