@@ -94,16 +94,15 @@ package struct LengthAwareNull: Sendable {
   /// - Complexity: O(*c*) for *c* classes of documents, about 20 passes.
   package func test(first: Int, second: Int, both: Int) -> LengthAwareResult {
     guard let a = self.first.odds[first], let b = self.second.odds[second]
-    else { return LengthAwareResult(expected: 0, attraction: 1, avoidance: 1) }
-    let cells = classes.map { group in
-      ConditionalOverlap.Cell(
-        documents: group.documents, first: group.first.map { a[$0] } ?? 0,
-        second: group.second.map { b[$0] } ?? 0)
+    else { return LengthAwareResult(expected: 0, attraction: 1, avoidance: 1, pValue: 1) }
+    var cells = Array(repeating: ConditionalOverlap.Cell(), count: (classes.count + 1) / 2)
+    for (index, group) in classes.enumerated() {
+      cells[index / 2].documents[index % 2] = group.documents
+      cells[index / 2].first[index % 2] = group.first.map { a[$0] } ?? 0
+      cells[index / 2].second[index % 2] = group.second.map { b[$0] } ?? 0
     }
-    let overlap = ConditionalOverlap(cells, first: Double(first), second: Double(second))
-    let (attraction, avoidance) = overlap.midTails(Double(both))
-    return LengthAwareResult(
-      expected: overlap.expected, attraction: attraction, avoidance: avoidance)
+    var overlap = ConditionalOverlap(cells, first: Double(first), second: Double(second))
+    return overlap.result(Double(both))
   }
 }
 
@@ -116,9 +115,12 @@ package struct LengthAwareResult: Sendable, Equatable {
   /// P(fewer documents with both) + ½ P(as many).
   package let avoidance: Double
 
-  /// Two-sided: twice the smaller mid-p, at most 1.
+  /// Two-sided: P(a less probable number of documents with both) + ½ P(one as probable).
   ///
-  /// Half the probability of the observed count is left out (mid-p, Lancaster 1961), as counts
-  /// are few and a tail that includes it whole rejects less often than it says.
-  package var pValue: Double { min(1, 2 * min(attraction, avoidance)) }
+  /// The numbers that Fisher's test adds up, but for half of what is as probable as the observed
+  /// count (mid-p): counts are few, and with that half a test rejects less often than it says.
+  ///
+  /// Source: Lancaster (1961), Journal of the American Statistical Association 56, 223-234;
+  /// Lydersen, Fagerland & Laake (2009), Statistics in Medicine 28, 1159-1175.
+  package let pValue: Double
 }

@@ -27,7 +27,7 @@ extension Sums {
   var magnitude: Double { max(abs(first), abs(second), abs(both)) }
 }
 
-/// Mean, covariance and normaliser of the three sums under tilted odds.
+/// Mean and covariance of the three sums under tilted odds.
 ///
 /// A document's four cells (neither, first, second, both) weigh 1, a eˢ, b eᵗ and a b eˢ⁺ᵗ⁺ᵘ.
 struct TiltedMoments {
@@ -41,36 +41,61 @@ struct TiltedMoments {
     var gx = 0.0
   }
 
-  private(set) var mean = Sums()
-  private(set) var covariance = Covariance()
-  /// Σ n ln of the tilted over the untilted total weight.
-  private(set) var logNormaliser = 0.0
+  let mean: Sums
+  let covariance: Covariance
 
   /// - Complexity: O(*c*) in the cells, in their order.
-  init(_ cells: [ConditionalOverlap.Cell], at tilt: Tilt, logarithms: Bool) {
+  init(_ cells: [ConditionalOverlap.Cell], at tilt: Tilt) {
     let (s, t) = (Double.exp(tilt.first), Double.exp(tilt.second))
     let u = Double.exp(tilt.both)
+    typealias Lanes = ConditionalOverlap.Lanes
+    var (meanF, meanG, meanX) = (Lanes(), Lanes(), Lanes())
+    var (ff, gg, xx) = (Lanes(), Lanes(), Lanes())
+    var (fg, fx, gx) = (Lanes(), Lanes(), Lanes())
     for cell in cells {
       let (a, b) = (cell.first * s, cell.second * t)
       let scale = 1 / (1 + a + b + a * b * u)
       let x = a * b * u * scale
-      add(cell.documents, first: a * scale + x, second: b * scale + x, both: x)
-      if logarithms {
-        logNormaliser -= cell.documents * Double.log(scale * (1 + cell.first) * (1 + cell.second))
-      }
+      let (f, g) = (a * scale + x, b * scale + x)
+      let (nf, ng, nx) = (cell.documents * f, cell.documents * g, cell.documents * x)
+      meanF += nf
+      meanG += ng
+      meanX += nx
+      ff += nf * f
+      gg += ng * g
+      xx += nx * x
+      fg += nf * g
+      fx += nx * f
+      gx += nx * g
     }
+    mean = Sums(first: meanF.sum(), second: meanG.sum(), both: meanX.sum())
+    covariance = Covariance(
+      ff: mean.first - ff.sum(), gg: mean.second - gg.sum(), xx: mean.both - xx.sum(),
+      fg: mean.both - fg.sum(), fx: mean.both - fx.sum(), gx: mean.both - gx.sum())
   }
 
-  private mutating func add(_ n: Double, first f: Double, second g: Double, both x: Double) {
-    mean.first += n * f
-    mean.second += n * g
-    mean.both += n * x
-    covariance.ff += n * f * (1 - f)
-    covariance.gg += n * g * (1 - g)
-    covariance.xx += n * x * (1 - x)
-    covariance.fg += n * (x - f * g)
-    covariance.fx += n * x * (1 - f)
-    covariance.gx += n * x * (1 - g)
+  /// Σ n ln of the tilted over the untilted total weight.
+  static func logNormaliser(_ cells: [ConditionalOverlap.Cell], at tilt: Tilt) -> Double {
+    let (s, t) = (Double.expMinusOne(tilt.first), Double.expMinusOne(tilt.second))
+    let u = Double.expMinusOne(tilt.first + tilt.second + tilt.both)
+    return cells.reduce(ConditionalOverlap.Lanes()) { sum, cell in
+      let (a, b) = (cell.first, cell.second)
+      let excess = (a * s + b * t + a * b * u) / ((1 + a) * (1 + b))
+      return sum + cell.documents * log(onePlus: excess)
+    }.sum()
+  }
+
+  /// ln(1 + x); by its series where it is small, as in most classes of documents.
+  private static func log(onePlus x: ConditionalOverlap.Lanes) -> ConditionalOverlap.Lanes {
+    guard max(abs(x[0]), abs(x[1])) < 0x1p-7 else {
+      return ConditionalOverlap.Lanes(Double.log(onePlus: x[0]), Double.log(onePlus: x[1]))
+    }
+    // Horner's scheme; below 2⁻⁷ the eighth term is less than half a unit of the last place.
+    var sum = ConditionalOverlap.Lanes(repeating: 1.0 / 7)
+    for divisor in stride(from: 6.0, to: 0, by: -1) {
+      sum = 1 / divisor - x * sum
+    }
+    return x * sum
   }
 
   /// The determinant of the covariance.
@@ -86,28 +111,43 @@ struct TiltedMoments {
     return max(0, determinant / (c.ff * c.gg - c.fg * c.fg))
   }
 
-  /// The tilt under which the means are `target`: Newton's method on a convex function.
+  /// The tilt under which the means are `target`, and the moments there: Newton's method on a
+  /// convex function.
   ///
-  /// A step that makes the slope along it larger than before overshot, and is halved.
+  /// It begins with the tilt that would do if documents had but one degree and mentioned little.
+  /// A step that makes the slope along it larger than before overshot, and is halved. The last
+  /// step is at most 10⁻⁶: the tilt is then exact to 10⁻¹², the moments to about 10⁻⁶.
   static func solve(
     _ cells: [ConditionalOverlap.Cell], base: TiltedMoments, target: Sums
-  ) -> Tilt {
-    var tilt = Tilt()
-    var moments = base
+  ) -> (tilt: Tilt, moments: TiltedMoments) {
+    var tilt = base.start(target)
+    var moments = TiltedMoments(cells, at: tilt)
     for _ in 0..<100 {
       let gap = target.adding(moments.mean, times: -1)
       let step = moments.newtonStep(gap)
-      guard step.magnitude > 1e-10 else { break }
+      guard step.magnitude > 1e-6 else { return (tilt.adding(step, times: 1), moments) }
       var scale = min(1, 3 / step.magnitude)
-      var next = TiltedMoments(cells, at: tilt.adding(step, times: scale), logarithms: false)
+      var next = TiltedMoments(cells, at: tilt.adding(step, times: scale))
       while abs(target.adding(next.mean, times: -1).dot(step)) > abs(gap.dot(step)), scale > 1e-6 {
         scale /= 2
-        next = TiltedMoments(cells, at: tilt.adding(step, times: scale), logarithms: false)
+        next = TiltedMoments(cells, at: tilt.adding(step, times: scale))
       }
       tilt = tilt.adding(step, times: scale)
       moments = next
     }
-    return tilt
+    return (tilt, moments)
+  }
+
+  /// What takes the documents with the first alone, the second alone and both from their means to
+  /// `target`.
+  private func start(_ target: Sums) -> Tilt {
+    func change(_ from: Double, _ to: Double) -> Double {
+      from > 0 && to > 0 ? Double.log(to / from) : 0
+    }
+    let first = change(mean.first - mean.both, target.first - target.both)
+    let second = change(mean.second - mean.both, target.second - target.both)
+    return Tilt(
+      first: first, second: second, both: change(mean.both, target.both) - first - second)
   }
 
   /// Solves covariance × step = gap by Cramer's rule.
