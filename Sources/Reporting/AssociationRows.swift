@@ -28,7 +28,7 @@ package struct AssociationRows: Sendable {
     let ranks = ranks(entries)
     let order = entries.indices.sorted { ranks[$0].all < ranks[$1].all }
     let tables = order.map { table(entries[$0], \.all) }
-    let tests = PairTests(counts, place, observations.concepts).results(tables)
+    let tests = PairTests(counts, place, observations).results(tables)
     let qValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.fisherP))
     let lengthAwareQValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.lengthAware.pValue))
     let weights = options.needsWeightedScore ? JensenWeights(counts.pairs[place]) : nil

@@ -1,5 +1,6 @@
 internal import Association
 internal import Indexing
+internal import Vocabulary
 
 /// How surprising a pair's count is, under both null models.
 struct PairTest: Sendable {
@@ -14,21 +15,25 @@ struct PairTests {
   private let null: LengthAwareNull
 
   /// Fits the model to the counts of one of the pairs of kinds.
-  init(_ counts: ConceptCounts, _ kinds: Int, _ concepts: [ObservedConcept]) {
+  init(_ counts: ConceptCounts, _ place: Int, _ observations: Observations) {
+    let (kinds, concepts) = (observations.pairs[place], observations.concepts)
     var first = Array(repeating: 0, count: concepts.count)
     var second = first
-    let table = counts.pairs[kinds]
+    let table = counts.pairs[place]
     for (pair, count) in zip(table.pairs, table.counts) {
       first[pair.first] += count.units.all
       second[pair.second] += count.units.all
     }
-    func side(_ partners: [Int]) -> [LengthAwareNull.Concept] {
-      partners.indices.filter { partners[$0] > 0 }.map { index in
+    // Every concept of the kind, also one without a pair: both margins must add up to the same.
+    func side(_ kind: ConceptKind, _ partners: [Int]) -> [LengthAwareNull.Concept] {
+      partners.indices.filter { concepts[$0].kind == kind }.map { index in
         LengthAwareNull.Concept(
           documents: counts.concepts[index].all, partners: partners[index])
       }
     }
-    null = LengthAwareNull(degrees: counts.degrees[kinds], first: side(first), second: side(second))
+    null = LengthAwareNull(
+      degrees: counts.degrees[place], first: side(kinds.first, first),
+      second: side(kinds.second, second))
   }
 
   /// The results of tables, in their order; equal tables that follow each other, as they do in the
