@@ -30,9 +30,8 @@ public struct FinishedRun: Sendable {
     }
     let rows = AssociationRows(observations, options).rows(kinds)
     do throws(OutputError) {
-      try SingleFile.write(
-        Tables.cooccurrence(kinds, options), costlyRows: rows, toFileOrDash: output,
-        encoder: encoder)
+      try SingleFile.writePairs(
+        of: kinds, options, rows, toFileOrDash: output, encoder: encoder)
     } catch {
       throw AnalysisError(error)
     }

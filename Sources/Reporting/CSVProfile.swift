@@ -47,7 +47,7 @@ package struct CSVEncoder: Sendable {
 
   /// Writes a table of which each row takes microseconds, on as many threads as the machine has
   /// processors.
-  package func write<Row: Sendable>(
+  func write<Row: Sendable>(
     _ table: Table<Row>, costlyRows rows: [Row], to sink: inout some ByteSink & ~Copyable
   ) throws(OutputError) {
     let size = 256
@@ -113,6 +113,8 @@ package struct CSVEncoder: Sendable {
 
   /// Appends the decimal digits, least first, and turns them round.
   private func append(_ value: Int, to bytes: inout [UInt8]) {
+    // Most counts are of one digit.
+    if (0...9).contains(value) { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
     var rest = value.magnitude

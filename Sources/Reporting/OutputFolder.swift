@@ -51,7 +51,7 @@ package struct OutputFolder: ~Copyable {
 
   /// Writes a table of which each row takes microseconds, on as many threads as the machine has
   /// processors.
-  package mutating func write<Row: Sendable>(
+  mutating func write<Row: Sendable>(
     _ table: Table<Row>, costlyRows rows: [Row]
   ) throws(OutputError) {
     let name = "\(table.name).csv"

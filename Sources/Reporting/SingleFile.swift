@@ -1,10 +1,16 @@
+package import Indexing
+
 /// A result that is one file and is written at once.
 package enum SingleFile {
-  /// Writes a table to a file that appears, by renaming, once it is complete, or to standard
-  /// output where `path` is `-`.
-  package static func write<Row: Sendable>(
-    _ table: Table<Row>, costlyRows rows: [Row], toFileOrDash path: String, encoder: CSVEncoder
+  /// Writes a table of pairs to a file that appears, by renaming, once it is complete, or to
+  /// standard output where `path` is `-`.
+  ///
+  /// Here, and not where it is called, so that the compiler knows the rows: there are many.
+  package static func writePairs(
+    of kinds: KindPair, _ options: AssociationOptions, _ rows: [AssociationRow],
+    toFileOrDash path: String, encoder: CSVEncoder
   ) throws(OutputError) {
+    let table = Tables.cooccurrence(kinds, options)
     if path == "-" {
       var output = StandardOutput()
       try encoder.write(table, costlyRows: rows, to: &output)

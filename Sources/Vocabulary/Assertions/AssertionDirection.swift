@@ -40,8 +40,9 @@ extension AssertionTally {
     var counts: [AssertionDirection: Int] = [:]
     for status in AssertionStatus.allCases {
       for effect in AssertionEffect.allCases {
-        guard let direction = AssertionDirection(status, effect) else { continue }
-        counts[direction, default: 0] += self[status, effect, isHedged: false]
+        let count = self[status, effect, isHedged: false]
+        guard count > 0, let direction = AssertionDirection(status, effect) else { continue }
+        counts[direction, default: 0] += count
       }
     }
     let all = counts.values.reduce(0, +)
