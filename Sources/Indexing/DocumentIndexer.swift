@@ -12,6 +12,7 @@ package struct DocumentIndexer: ~Copyable {
   private var tokenized = TokenizedText()
   private var quality: QualityReader?
   private var conceptReader: ConceptReader?
+  private var signalKinds = SignalKinds()
 
   /// Where terms are counted if nothing else is asked for, or else `nil`.
   private var tally: TermTally?
@@ -58,8 +59,11 @@ package struct DocumentIndexer: ~Copyable {
   ) throws {
     let text = document.text.span
     try tokenizer.tokenize(text, into: &tokenized, terms: &shard.terms.lexicon)
-    record.assessment = quality?.assess(document, tokenized, shard.terms.lexicon)
-    record.signals = quality?.signals(of: document, tokenized, shard.terms.lexicon) ?? []
+    var assessment = quality?.assess(document, tokenized, shard.terms.lexicon)
+    let content = quality?.signals(of: document, tokenized, shard.terms.lexicon) ?? []
+    record.signals = signalKinds.measured((assessment?.signals ?? []) + content)
+    assessment?.signals = []
+    record.assessment = assessment
     record.spans = spans(of: document, record.assessment)
     record.tokenCount = tokenized.tokens.count
     record.sentenceCount = tokenized.sentences.count

@@ -17,10 +17,10 @@ package struct DocumentRecord: Sendable {
   package var paragraphCount = 0
   /// Who the document comes from: see ``ObservedDocument/sourceGroup``.
   package var sourceGroup = ""
-  /// `nil` when quality was not asked for.
+  /// Without its signals; `nil` when quality was not asked for.
   package var assessment: Assessment?
-  /// Signals that no verdict rests on: of content, and of curators' filters.
-  package var signals: [SignalResult] = []
+  /// Signals of the assessment, of content, and of curators' filters.
+  package var signals = MeasuredSignals()
   /// The garbled passages, in bytes of the source.
   package var spans: [SpanRecord] = []
   /// Where concepts are mentioned, in the order of the text.

@@ -24,9 +24,9 @@ package struct Index: Sendable {
     _ shard: consuming IndexShard, concepts: ConceptPart?, duplicateThreshold: Double?
   ) throws {
     var shard = shard
-    var unordered: [DocumentRecord] = []
-    swap(&unordered, &shard.documents)
-    var (records, rows) = Self.ordered(consume unordered)
+    var records: [DocumentRecord] = []
+    swap(&records, &shard.documents)
+    let rows = Self.order(&records)
     terms = shard.terms
     problems = shard.problems
     if let duplicateThreshold {
@@ -41,15 +41,24 @@ package struct Index: Sendable {
     observations = concepts.map { Observations(records, $0) }
   }
 
-  /// Documents in their total order, and the row of each in the shard.
+  /// Puts documents in their total order, and tells the row that each had in the shard.
   ///
-  /// The shard's own list is given up here: both would not fit the memory of large runs.
-  private static func ordered(
-    _ documents: consuming [DocumentRecord]
-  ) -> (records: [DocumentRecord], rows: [Int]) {
-    let unordered = consume documents
-    let rows = unordered.indices.sorted { DocumentRecord.precedes(unordered[$0], unordered[$1]) }
-    return (rows.map { unordered[$0] }, rows)
+  /// In their place: twice the documents would not fit the memory of large runs.
+  private static func order(_ documents: inout [DocumentRecord]) -> [Int] {
+    let rows = documents.indices.sorted { DocumentRecord.precedes(documents[$0], documents[$1]) }
+    // Cycle by cycle, each document is swapped to where it belongs.
+    var sources = rows
+    for start in sources.indices {
+      var place = start
+      while sources[place] != start {
+        let source = sources[place]
+        documents.swapAt(place, source)
+        sources[place] = place
+        place = source
+      }
+      sources[place] = place
+    }
+    return rows
   }
 
   /// A problem for each document whose id an earlier one has.

@@ -66,7 +66,7 @@ package struct Report: Sendable {
 extension Report {
   private var qualityRows: some Sequence<QualityRow> {
     index.documents.lazy.flatMap { document in
-      ((document.assessment?.signals ?? []) + document.signals).map { (document, $0) }
+      document.signals.results.map { (document.id, $0) }
     }
   }
 

@@ -2,7 +2,7 @@ internal import Indexing
 
 /// One document of a cluster of duplicates.
 struct DuplicateRow: Sendable {
-  let document: DocumentRecord
+  let documentID: String
   let duplicates: DuplicateRecord
 }
 
@@ -15,16 +15,18 @@ enum DuplicateRows {
   static func make(_ documents: [DocumentRecord]) -> [DuplicateRow] {
     let rows = documents.compactMap { document in
       document.duplicates.flatMap { duplicates in
-        duplicates.clusterSize > 1 ? DuplicateRow(document: document, duplicates: duplicates) : nil
+        duplicates.clusterSize > 1
+          ? DuplicateRow(documentID: document.id, duplicates: duplicates) : nil
       }
     }
-    return rows.enumerated().sorted { a, b in
-      let (x, y) = (a.element.duplicates, b.element.duplicates)
+    let order = rows.indices.sorted { a, b in
+      let (x, y) = (rows[a].duplicates, rows[b].duplicates)
       if x.survivorID != y.survivorID {
         return x.survivorID.utf8.lexicographicallyPrecedes(y.survivorID.utf8)
       }
-      return x.isSurvivor == y.isSurvivor ? a.offset < b.offset : x.isSurvivor
-    }.map(\.element)
+      return x.isSurvivor == y.isSurvivor ? a < b : x.isSurvivor
+    }
+    return order.map { rows[$0] }
   }
 }
 
@@ -37,7 +39,7 @@ extension Tables {
       Column("duplicate_cluster", .string, "The id of the document that stands for the cluster.") {
         .text($0.duplicates.survivorID)
       },
-      Column("document_id", .string, "The document.") { .text($0.document.id) },
+      Column("document_id", .string, "The document.") { .text($0.documentID) },
       Column("counted", .boolean, "Whether it is the one that stands for the cluster.") {
         .boolean($0.duplicates.isSurvivor)
       },

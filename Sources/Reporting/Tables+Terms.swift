@@ -66,11 +66,13 @@ extension SingleFile {
     if path == "-" {
       var output = StandardOutput()
       try encoder.write(
-        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &output) { blocks[$0] }
+        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &output
+      ) { blocks[$0] }
     } else {
       var file = try StagedFile(path)
       try encoder.write(
-        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &file) { blocks[$0] }
+        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &file
+      ) { blocks[$0] }
       try file.commit()
     }
   }

@@ -3,7 +3,7 @@ package import Indexing
 package import TextQuality
 
 /// One signal with its document.
-package typealias QualityRow = (document: DocumentRecord, result: SignalResult)
+package typealias QualityRow = (documentID: String, result: SignalResult)
 
 /// One garbled passage with its document.
 package typealias SpanRow = (document: DocumentRecord, span: SpanRecord)
@@ -65,7 +65,7 @@ package enum Tables {
     name: "quality", rowMeaning: "document and signal",
     order: "as documents, then signals in the order of their definition",
     columns: [
-      Column("document_id", .string, "The document.") { .text($0.document.id) },
+      Column("document_id", .string, "The document.") { .text($0.documentID) },
       Column("signal", .string, "What was measured: see docs/text-quality.md.") {
         .text($0.result.name)
       },

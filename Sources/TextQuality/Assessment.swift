@@ -56,7 +56,8 @@ package struct Assessment: Sendable, Equatable {
   package let garbledShare: Double?
   /// Why the verdict is not `reliable`, most important first.
   package let reasons: [Reason]
-  package let signals: [SignalResult]
+  /// What was measured; may be taken out, to be kept elsewhere in less memory.
+  package var signals: [SignalResult]
   package let spans: [GarbledSpan]
 
   package init(

@@ -38,6 +38,35 @@ struct AssociationTests {
     }
   }
 
+  /// Sentences of one nutrient and one condition at most: of those with a nutrient, the model takes
+  /// a share f / 65 to mention one, of those with a condition g / 55.
+  ///
+  /// 25 sentences have both.
+  @Test("expect a pair by all mentions of its concepts, also where most concepts have no pair")
+  func lonelyConcepts() throws {
+    let folder = try TemporaryFolder()
+    let sentences = [
+      ("Zinc helps asthma.", 10), ("Iron helps anemia.", 10), ("Iron helps asthma.", 5),
+      ("Selenium is a metal.", 40), ("Eczema is common.", 30), ("Nothing is said here.", 200),
+    ]
+    let texts = sentences.flatMap { Array(repeating: $0, count: $1) }
+    let lines = texts.enumerated().map { #"{"id": "\#($0)", "text": "\#($1)"}"# }
+    try folder.write(lines.joined(separator: "\n"), to: "pages.jsonl")
+    let output = folder.path("results")
+    _ = try Program.run([
+      "analyze", folder.path("pages.jsonl"), "--output", output, "--quiet", "--level", "sentence",
+    ])
+    let rows = try table("\(output)/cooccurrence.csv")
+    #expect(rows.count == 3)
+    let frequencies = ["zinc": 10.0, "iron": 15, "asthma": 15, "anemia": 10]
+    for row in rows {
+      let first = try #require(row["nutrient"].flatMap { frequencies[$0.lowercased()] }, "\(row)")
+      let second = try #require(row["condition"].flatMap { frequencies[$0.lowercased()] }, "\(row)")
+      let expected = try #require(row["length_expected_sentences"].flatMap { Double($0) })
+      #expect(abs(expected - 25 * first / 65 * second / 55) < 1e-6, "\(row)")
+    }
+  }
+
   @Test("that copied and garbled pages carry fall back and are flagged", arguments: [1, 2, 3])
   func planted(seed: UInt64) throws {
     let folder = try TemporaryFolder()

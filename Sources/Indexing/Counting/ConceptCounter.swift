@@ -42,9 +42,9 @@ struct ConceptCounter {
     if lastSource != document.sourceGroup { sourceCount += 1 }
     lastSource = document.sourceGroup
     countDocument(document, mentions)
+    countUnits(document, mentions)
     countAssertions(document, assertions)
     if countsParagraphs { countParagraphs(mentions) }
-    countUnits(document, mentions)
   }
 
   private mutating func countDocument(
@@ -52,7 +52,9 @@ struct ConceptCounter {
   ) {
     distinct.read(mentions)
     for kinds in roles.indices {
-      roles[kinds].forEachPair(distinct.concepts) { tables[kinds].countDocument($0, document) }
+      roles[kinds].forEachPair(distinct.concepts) {
+        tables[kinds].countDocument($0, document, isUnit: level == .document)
+      }
     }
   }
 
@@ -94,6 +96,8 @@ struct ConceptCounter {
   }
 
   /// Counts the units of the level, and how many concepts of each kind they mention.
+  ///
+  /// The concepts of the whole document were read last.
   private mutating func countUnits(
     _ document: ObservedDocument, _ mentions: Span<ObservedMention>
   ) {
@@ -103,7 +107,7 @@ struct ConceptCounter {
     var start = 0
     while start < mentions.count {
       let end = mentions.end(ofUnitFrom: start, by: level.unit)
-      distinct.read(mentions.extracting(start..<end))
+      if end - start < mentions.count { distinct.read(mentions.extracting(start..<end)) }
       countUnit(document)
       mentioning += 1
       start = end
@@ -117,8 +121,9 @@ struct ConceptCounter {
     for kinds in roles.indices {
       let (first, second) = roles[kinds].degrees(distinct.concepts)
       unitDegrees[kinds].add(first, second)
-      // A sentence may be refused as evidence: sentences are counted where they are read.
-      guard level != .sentence else { continue }
+      // Documents were counted before. A sentence may be refused as evidence: sentences are
+      // counted where they are read.
+      guard level != .document && level != .sentence else { continue }
       roles[kinds].forEachPair(distinct.concepts) {
         tables[kinds].countUnits($0, document.subsets)
       }

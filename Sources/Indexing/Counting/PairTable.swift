@@ -53,9 +53,12 @@ package struct PairTable: Sendable {
   /// Counts a document that mentions both.
   ///
   /// Documents of one source must follow each other.
-  mutating func countDocument(_ pair: ConceptPair, _ document: ObservedDocument) {
+  ///
+  /// - Parameter isUnit: Whether the document is the unit counted at.
+  mutating func countDocument(_ pair: ConceptPair, _ document: ObservedDocument, isUnit: Bool) {
     let index = index(of: pair)
     counts[index].documents.add(document.subsets)
+    if isUnit { counts[index].units.add(document.subsets) }
     let isNew =
       !document.subsets.contains(.duplicated)
       || countedClusters.insert(UInt64(index) << 32 | UInt64(document.cluster)).inserted
