@@ -26,13 +26,15 @@ package struct AssociationRows: Sendable {
     guard let place = observations.pairs.firstIndex(of: kinds) else { return [] }
     let entries = entries(counts.pairs[place])
     let ranks = ranks(entries)
-    let order = entries.indices.sorted { ranks[$0].all < ranks[$1].all }
+    var order = Array(entries.indices)
+    for (index, rank) in ranks.enumerated() { order[rank.all - 1] = index }
     let tables = order.map { table(entries[$0], \.all) }
     let tests = PairTests(counts, place, observations).results(tables)
     let qValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.fisherP))
     let lengthAwareQValues = FalseDiscoveryRate.benjaminiHochberg(tests.map(\.lengthAware.pValue))
     let weights = options.needsWeightedScore ? JensenWeights(counts.pairs[place]) : nil
-    return order.enumerated().map { row, index in
+    return Array(order.indices).concurrentMap { [order] row in
+      let index = order[row]
       let (pair, count) = (entries[index].pair, entries[index].count)
       return AssociationRow(
         first: observations.concepts[pair.first], second: observations.concepts[pair.second],
