@@ -18,6 +18,13 @@ struct NullSimulationTests {
     #expect(plain > 0.5, "\(scenario), seeds 1-5: \(plain)")
   }
 
+  @Test("where most expected counts are small, 4 to 6 of 100 unrelated pairs pass at 5 % too")
+  func smallCounts() {
+    let outcomes = Self.outcomes(Scenario(spread: 0), seeds: 1...5)
+    let rate = Self.share(outcomes) { $0.lengthAware <= 0.05 }
+    #expect((0.04...0.06).contains(rate), "seeds 1-5: \(rate)")
+  }
+
   @Test("planted pairs are found")
   func power() {
     let outcomes = Self.outcomes(Scenario(spread: 1, planted: 0.2), seeds: 1...2)
