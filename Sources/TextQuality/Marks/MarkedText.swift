@@ -8,6 +8,9 @@ struct Place {
     bits = mark | (startsParagraph ? 0x40 : 0) | (isNeutral ? 0x80 : 0)
   }
 
+  /// The same place, of a technical token.
+  var neutral: Place { Place(mark: mark, isNeutral: true, startsParagraph: startsParagraph) }
+
   /// The mark before the token: a class of ``Mark``, or ``Mark/none``.
   var mark: UInt8 { bits & 0x3f }
 
@@ -68,6 +71,11 @@ struct MarkedText {
       mark = isSpace ? Mark.none : self.mark(of: after, beforeToken: index + 1, tokenized)
       before = after
     }
+  }
+
+  /// Makes tokens technical, such as those of another language.
+  mutating func neutralize(_ tokens: ClosedRange<Int>) {
+    for index in tokens { places[index] = places[index].neutral }
   }
 
   private mutating func start(tokenCount: Int) {

@@ -14,7 +14,8 @@ package struct QualityAssessor {
   private var table: TermTable
   private var marked = MarkedText()
   private var reader = PositionReader()
-  private var scorer: ContextScorer
+  var scorer: ContextScorer
+  var debugF: [(Int,Int,Int,Int)] = []
 
   /// Opens an assessor.
   package init(_ model: LanguageModel) { self.init(model, limits: .standard) }
@@ -39,26 +40,36 @@ package struct QualityAssessor {
     table.extend(to: terms)
     marked.read(text, tokenized, table.attributes)
     reader.read(tokenized.tokens, marked, &table)
-    let counts = reader.counts
+    var counts = reader.counts
     guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
     guard LanguageCheck.isOfModel(counts) else {
       return notAssessed(.language, ScriptLanguage.code(of: text))
     }
-    scorer.score(reader.positions, count: reader.positionCount, .low, counts.allowance)
+    score(); debugF = []
+    if !scorer.spans.inOtherLanguage.isEmpty {
+      for passage in scorer.spans.inOtherLanguage { debugF.append((tokenized.tokens[passage.tokens.lowerBound].range.lowerBound, tokenized.tokens[passage.tokens.upperBound].range.upperBound, passage.gain, passage.words)); marked.neutralize(passage.tokens) }
+      reader.read(tokenized.tokens, marked, &table)
+      counts = reader.counts
+      guard counts.words >= limits.fewestWords else {
+        return notAssessed(.language, ScriptLanguage.code(of: text))
+      }
+      score()
+    }
     let values = SignalValues(
       counts: counts, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
       listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count,
       passageScore: highestPassageScore)
-    let judgement = Judgement(values, limits)
-    if judgement.isDoubtful {
-      scorer.score(reader.positions, count: reader.positionCount, .high, counts.allowance)
-    }
-    return assessment(judgement, tokenized)
+    return assessment(Judgement(values, limits), tokenized)
+  }
+
+  private mutating func score() {
+    scorer.score(
+      reader.positions, count: reader.positionCount, signCost: reader.counts.signCost)
   }
 
   private func assessment(_ judgement: Judgement, _ tokenized: TokenizedText) -> Assessment {
-    let passages = scorer.spans.passages
+    let passages = scorer.spans.damaged
     let words = reader.counts.words
     let garbledWords = passages.reduce(0) { $0 + $1.words }
     return Assessment(
@@ -69,7 +80,7 @@ package struct QualityAssessor {
 
   /// The highest score of the passages that are long enough to judge a text by.
   private var highestPassageScore: Double {
-    let passages = scorer.spans.passages.lazy.filter { $0.words >= limits.fewestPassageWords }
+    let passages = scorer.spans.damaged.lazy.filter { $0.words >= limits.fewestPassageWords }
     return passages.map { SignalValues.score(of: $0, limits) }.max() ?? 0
   }
 

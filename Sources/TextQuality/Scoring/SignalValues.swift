@@ -30,7 +30,7 @@ struct SignalValues {
     case .characterNoise: shareOfTypes(counts.unknownTypes)
     case .randomCharacters: shareOfTypes(counts.improbableTypes)
     case .repetition: shareOfWords(counts.repeatedTrigrams)
-    case .mojibake: shareOfWords(mojibakeCount)
+    case .mojibake: Double(mojibakeCount) / (Double(counts.words) + Self.neutralWords)
     case .keywordStuffing: keywordStuffing
     case .garbledPassage: passageScore
     case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
@@ -40,12 +40,12 @@ struct SignalValues {
   private var implausibleContext: Double {
     let evidence = contexts.functionWords.evidence + contexts.contentWords.evidence
     let words = contexts.functionWords.words + contexts.contentWords.words
-    return nats(evidence) / (Double(words) + Self.neutralWords) - counts.allowance
+    return nats(evidence) / (Double(words) + Self.neutralWords)
   }
 
   private var misplacedFunctionWords: Double {
     nats(contexts.functionWords.evidence)
-      / (Double(contexts.functionWords.words) + Self.neutralWords / 2) - counts.allowance
+      / (Double(contexts.functionWords.words) + Self.neutralWords / 2)
   }
 
   private var shuffledOrder: Double {
