@@ -61,16 +61,17 @@ extension Signal {
   /// The limits that were chosen on the development set.
   var standardLimit: SignalLimit {
     switch self {
-    case .implausibleContext: SignalLimit(warn: 0.181, fail: 0.28)
+    case .implausibleContext: SignalLimit(warn: 0.147, fail: 0.22)
     case .misplacedFunctionWords: SignalLimit(warn: 0.244, fail: 0.37)
     case .shuffledOrder: SignalLimit(warn: -0.16, fail: 0.2)
-    case .characterNoise: SignalLimit(warn: 0.266, fail: 0.38)
+    case .characterNoise: SignalLimit(warn: 0.22, fail: 0.31)
     case .randomCharacters: SignalLimit(warn: 0.184, fail: 0.25)
     case .repetition: SignalLimit(warn: 0.435, fail: 0.6)
     case .mojibake: SignalLimit(warn: 0.042, fail: 0.06)
-    case .keywordStuffing: SignalLimit(warn: 0.204, fail: 0.27)
-    case .garbledPassage: SignalLimit(warn: 0.53, fail: 0.56)
+    case .keywordStuffing: SignalLimit(warn: 0.16, fail: 0.21)
+    case .garbledPassage: SignalLimit(warn: 0.56, fail: 0.59)
     case .listShape: SignalLimit(warn: 0.6)
+    case .otherLanguage: SignalLimit(warn: 0.1)
     }
   }
 
@@ -87,6 +88,7 @@ extension Signal {
     case .keywordStuffing: 7
     case .garbledPassage: 8
     case .listShape: 9
+    case .otherLanguage: 10
     }
   }
 }

@@ -23,14 +23,14 @@ struct PassageEvidence {
   private static let otherScript = 2.0
 
   /// What is taken off each word, because words of sound text vary more than by chance.
-  private static let drift = 0.022
+  private static let drift = 0.01
   /// A word whose context was seen before speaks for sound text at most.
-  private static let seenEvidence: Int32 = -26
+  private static let seenEvidence: Int16 = -26
 
-  private let functionWords: [Int32]
-  private let contentWords: [Int32]
+  private let functionWords: [Int16]
+  private let contentWords: [Int16]
   /// Gains of the states by the facts of words.
-  private let kinds: [SIMD4<Int32>]
+  private let kinds: [SIMD4<Int16>]
 
   init() {
     functionWords = Self.displaced(steepness: 1.3)
@@ -41,13 +41,13 @@ struct PassageEvidence {
   /// The gains of the states of ``SpanFinder`` by a word.
   ///
   /// - Parameter association: With both neighbours, in sixteenths of a nat.
-  func gains(association: Int, isFresh: Bool, _ traits: Position.Traits) -> SIMD4<Int32> {
+  func gains(association: Int, isFresh: Bool, _ traits: Position.Traits) -> SIMD4<Int16> {
     let isNew = traits.contains(.isNew) ? 32 : 0
     var gains = kinds[Int(traits.rawValue & 31) | isNew]
     let largest = ModelLayout.largestSum
     let place = min(max(association, -largest), largest) + largest
     let gain = traits.contains(.isFunctionWord) ? functionWords[place] : contentWords[place]
-    gains[SpanFinder.State.words.rawValue] += isFresh ? gain : min(gain, Self.seenEvidence)
+    gains[SpanFinder.State.words.rawValue] = isFresh ? gain : min(gain, Self.seenEvidence)
     return gains
   }
 
@@ -55,7 +55,7 @@ struct PassageEvidence {
   ///
   /// - Parameter steepness: How much more often a word that fits less is such a one: function words
   ///   are replaced and shuffled more often, and known better.
-  private static func displaced(steepness: Double) -> [Int32] {
+  private static func displaced(steepness: Double) -> [Int16] {
     (-ModelLayout.largestSum...ModelLayout.largestSum).map { sum in
       let association = max(Double(sum) / ModelLayout.associationStep, -4)
       let ratio = 0.8 + 0.2 * NaturalLogarithm.exponential(-steepness * association)
@@ -63,14 +63,14 @@ struct PassageEvidence {
     }
   }
 
-  private static func kind(_ facts: TermAttributes.Facts, _ isNew: Bool) -> SIMD4<Int32> {
+  private static func kind(_ facts: TermAttributes.Facts, _ isNew: Bool) -> SIMD4<Int16> {
     if facts.contains(.isForeign) { return [0, 0, 0, inSteps(otherScript)] }
     if facts.contains(.holdsDigit) { return .zero }
     let share: KeyPath<Shares, Double> =
       facts.contains(.isFunctionWord)
       ? \.function
       : facts.contains(.isKnown) ? \.known : facts.contains(.isImprobable) ? \.improbable : \.unknown
-    func gain(_ shares: Shares) -> Int32 {
+    func gain(_ shares: Shares) -> Int16 {
       inSteps(temper * NaturalLogarithm.of(shares[keyPath: share] / sound[keyPath: share]))
     }
     // A name that comes again is one name, a word that is overwritten becomes another each time.
@@ -78,7 +78,7 @@ struct PassageEvidence {
     return [0, 0, isRepeatedName ? 0 : gain(overwritten), gain(otherLanguage)]
   }
 
-  private static func inSteps(_ nats: Double) -> Int32 {
-    Int32((nats * ModelLayout.evidenceStep).rounded(.toNearestOrEven))
+  private static func inSteps(_ nats: Double) -> Int16 {
+    Int16((nats * ModelLayout.evidenceStep).rounded(.toNearestOrEven))
   }
 }

@@ -14,8 +14,7 @@ package struct QualityAssessor {
   private var table: TermTable
   private var marked = MarkedText()
   private var reader = PositionReader()
-  var scorer: ContextScorer
-  var debugF: [(Int,Int,Int,Int)] = []
+  private var scorer: ContextScorer
 
   /// Opens an assessor.
   package init(_ model: LanguageModel) { self.init(model, limits: .standard) }
@@ -40,27 +39,33 @@ package struct QualityAssessor {
     table.extend(to: terms)
     marked.read(text, tokenized, table.attributes)
     reader.read(tokenized.tokens, marked, &table)
-    var counts = reader.counts
-    guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
-    guard LanguageCheck.isOfModel(counts) else {
+    guard reader.counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
+    guard LanguageCheck.isOfModel(reader.counts) else {
       return notAssessed(.language, ScriptLanguage.code(of: text))
     }
-    score(); debugF = []
-    if !scorer.spans.inOtherLanguage.isEmpty {
-      for passage in scorer.spans.inOtherLanguage { debugF.append((tokenized.tokens[passage.tokens.lowerBound].range.lowerBound, tokenized.tokens[passage.tokens.upperBound].range.upperBound, passage.gain, passage.words)); marked.neutralize(passage.tokens) }
-      reader.read(tokenized.tokens, marked, &table)
-      counts = reader.counts
-      guard counts.words >= limits.fewestWords else {
-        return notAssessed(.language, ScriptLanguage.code(of: text))
-      }
-      score()
+    score()
+    let foreignWords = leaveOutOtherLanguages(tokenized)
+    guard reader.counts.words >= limits.fewestWords else {
+      return notAssessed(.language, ScriptLanguage.code(of: text))
     }
     let values = SignalValues(
-      counts: counts, contexts: scorer.sums,
+      counts: reader.counts, foreignWords: foreignWords, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
       listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count,
       passageScore: highestPassageScore)
     return assessment(Judgement(values, limits), tokenized)
+  }
+
+  /// Scores the text again without its passages in other languages, if it has some.
+  ///
+  /// - Returns: How many words they hold.
+  private mutating func leaveOutOtherLanguages(_ tokenized: TokenizedText) -> Int {
+    let passages = scorer.spans.inOtherLanguage
+    guard !passages.isEmpty else { return 0 }
+    for passage in passages { marked.neutralize(passage.tokens) }
+    reader.read(tokenized.tokens, marked, &table)
+    score()
+    return passages.reduce(0) { $0 + $1.words }
   }
 
   private mutating func score() {

@@ -3,7 +3,10 @@
 /// To every sum is added what some tokens of neutral text would add, because a short text needs
 /// more evidence for each word than a long one.
 struct SignalValues {
+  /// Of the text without passages in other languages.
   let counts: WordCounts
+  /// Words of those passages.
+  let foreignWords: Int
   let contexts: ContextEvidence
   let mojibakeCount: Int
   let listTokenCount: Int
@@ -34,6 +37,7 @@ struct SignalValues {
     case .keywordStuffing: keywordStuffing
     case .garbledPassage: passageScore
     case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
+    case .otherLanguage: Double(foreignWords) / Double(max(1, foreignWords + counts.words))
     }
   }
 

@@ -28,7 +28,7 @@ struct SpanFinder {
   }
 
   private struct Entry {
-    let gains: SIMD4<Int32>
+    let gains: SIMD4<Int16>
     let token: Int32
     let evidence: Int16
     let traits: Position.Traits
@@ -36,7 +36,7 @@ struct SpanFinder {
 
   /// What it costs to turn before a word, after a sign and where a paragraph begins.
   private static let turn: Int32 = 8 * 256
-  private static let turnAfterSign: Int32 = 5 * 256
+  private static let turnAfterSign: Int32 = 4 * 256
   private static let turnAtParagraph: Int32 = 128
   /// What sequences of letters that the language does not have add to the evidence of a passage.
   private static let improbableEvidence = 200
@@ -44,20 +44,22 @@ struct SpanFinder {
   private static let leastForeignGain = 8 * 256
   /// Damage is reported from so many nats on, for each root of a number of words: what sound text
   /// brings by chance grows with the root of its length.
-  nonisolated(unsafe) static var leastGain = 0.49
+  private static let leastGain = 0.55
   private static let neutralWords = 200.0
 
   /// What a word of sound text brings to ``State/words``.
-  private static let usualGain: Int32 = -26
+  private static let usualGain: Int32 = -22
   private static let usual = (words: 100, gain: 100 * Int(usualGain))
 
   /// Passages that are damaged, in a text with enough of them.
   private(set) var damaged: [Passage] = []
   private(set) var inOtherLanguage: [Passage] = []
-  var debugGain = 0.0, debugWords = 0
 
   private let passageEvidence = PassageEvidence()
   private var entries: [Entry] = []
+  /// For each word, the best state of the word before in the upper half, and in the lower a bit for
+  /// each state in which the division goes on as it was.
+  private var origins: [UInt8] = []
   private var token = 0
   /// What the best division brings whose last word is in each state.
   private var best = SIMD4<Int32>.zero
@@ -72,7 +74,6 @@ struct SpanFinder {
   mutating func start() {
     damaged.removeAll(keepingCapacity: true)
     inOtherLanguage.removeAll(keepingCapacity: true)
-    debugGain = 0
     entries.removeAll(keepingCapacity: true)
     token = 0
     best = Self.beginning
@@ -105,8 +106,6 @@ struct SpanFinder {
     divide()
     let gain = damaged.reduce(0) { $0 + $1.gain }
     let least = Self.leastGain * (Double(entries.count) + Self.neutralWords).squareRoot()
-    debugGain = Double(gain) / 256
-    debugWords = entries.count
     if Double(gain) < least * ModelLayout.evidenceStep { damaged.removeAll(keepingCapacity: true) }
   }
 }
@@ -114,6 +113,7 @@ struct SpanFinder {
 // MARK: - Division
 
 extension SpanFinder {
+  private static let highest: Int32 = 1 << 30
   private static let end: SIMD4<Int32> = [0, turnAtParagraph, turnAtParagraph, turnAtParagraph]
   private static let beginning = .zero &- end
 
@@ -129,24 +129,24 @@ extension SpanFinder {
   private func advance(_ best: inout SIMD4<Int32>, by entry: Entry) -> SIMDMask<SIMD4<Int32>> {
     let turned = SIMD4(repeating: best.max() &- turn(before: entry))
     let stays = best .>= turned
-    best = turned.replacing(with: best, where: stays) &+ entry.gains &+ shift
+    let gains = SIMD4<Int32>(truncatingIfNeeded: entry.gains)
+    best = turned.replacing(with: best, where: stays) &+ gains &+ shift
+    // Only differences matter, so that a text of any length fits.
+    if best[0] > Self.highest { best &-= Self.highest / 2 }
     return stays
   }
 
   /// Finds the best division and its passages.
   private mutating func divide() {
-    // For each word and state, the state of the word before.
-    var origins: [SIMD4<UInt8>] = []
-    origins.reserveCapacity(entries.count)
+    origins.removeAll(keepingCapacity: true)
     var best = Self.beginning
     for entry in entries {
-      let before = UInt8(truncatingIfNeeded: Self.place(ofHighest: best))
+      let before = Self.place(ofHighest: best)
       let stays = advance(&best, by: entry)
-      var origin = SIMD4(repeating: before)
-      for state in 0..<4 where stays[state] { origin[state] = UInt8(state) }
-      origins.append(origin)
+      let bits = (0..<4).reduce(0) { $0 | (stays[$1] ? 1 << $1 : 0) }
+      origins.append(UInt8(before << 4 | bits))
     }
-    trace(origins, from: Self.place(ofHighest: best &- Self.end))
+    trace(from: Self.place(ofHighest: best &- Self.end))
   }
 
   private static func place(ofHighest values: SIMD4<Int32>) -> Int {
@@ -155,14 +155,15 @@ extension SpanFinder {
   }
 
   /// Follows the best division back from the last word.
-  private mutating func trace(_ origins: [SIMD4<UInt8>], from lastState: Int) {
+  private mutating func trace(from lastState: Int) {
     damaged.removeAll(keepingCapacity: true)
     inOtherLanguage.removeAll(keepingCapacity: true)
     sound = Self.usual
     var state = lastState
     var last = entries.count - 1
     for index in entries.indices.reversed() {
-      let before = Int(origins[index][state])
+      let origin = Int(origins[index])
+      let before = origin >> state & 1 != 0 ? state : origin >> 4
       if before != state || index == 0 {
         add(State(rawValue: state) ?? .sound, index...last)
         last = index - 1
