@@ -23,7 +23,7 @@ struct PassageEvidence {
   private static let otherScript = 2.0
 
   /// What is taken off each word, because words of sound text vary more than by chance.
-  private static let drift = 0.01
+  private static let drift = 0.015
   /// A word whose context was seen before speaks for sound text at most.
   private static let seenEvidence: Int16 = -26
 

@@ -44,11 +44,11 @@ struct SpanFinder {
   private static let leastForeignGain = 8 * 256
   /// Damage is reported from so many nats on, for each root of a number of words: what sound text
   /// brings by chance grows with the root of its length.
-  private static let leastGain = 0.55
+  private static let leastGain = 0.5
   private static let neutralWords = 200.0
 
   /// What a word of sound text brings to ``State/words``.
-  private static let usualGain: Int32 = -22
+  private static let usualGain: Int32 = -24
   private static let usual = (words: 100, gain: 100 * Int(usualGain))
 
   /// Passages that are damaged, in a text with enough of them.
