@@ -26,7 +26,8 @@ struct GarbledSpanTests {
     #expect(try assess(text).spans.isEmpty)
   }
 
-  @Test("leave a quotation in another language alone, inside an English paragraph",
+  @Test(
+    "leave a quotation in another language alone, inside an English paragraph",
     arguments: Texts.foreign)
   func quotation(passage: String) throws {
     let sentence = passage.prefix { $0 != "." } + "."
@@ -36,7 +37,8 @@ struct GarbledSpanTests {
     #expect(assessment.spans.isEmpty)
   }
 
-  @Test("mark damage among passages in another language, which are left out of the verdict",
+  @Test(
+    "mark damage among passages in another language, which are left out of the verdict",
     arguments: Texts.foreign)
   func damageAmongLanguages(passage: String) throws {
     var judge = try Judge()
@@ -56,7 +58,8 @@ struct GarbledSpanTests {
     #expect(spans.allSatisfy { $0.range.upperBound <= damaged.count })
   }
 
-  @Test("mark paragraphs whose words are damaged here and there",
+  @Test(
+    "mark paragraphs whose words are damaged here and there",
     arguments: [(Garbler.Family.characters, 0.5), (.shuffle, 0.4), (.substitution, 0.6)])
   func light(family: Garbler.Family, dose: Double) throws {
     var judge = try Judge()

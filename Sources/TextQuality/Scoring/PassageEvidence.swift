@@ -9,6 +9,12 @@ struct PassageEvidence {
     let unknown: Double
     let known: Double
     let function: Double
+
+    func callAsFunction(_ facts: TermAttributes.Facts) -> Double {
+      if facts.contains(.isFunctionWord) { return function }
+      if facts.contains(.isKnown) { return known }
+      return facts.contains(.isImprobable) ? improbable : unknown
+    }
   }
 
   /// The reference texts; the same with 30 to 60 % of words overwritten; passages in 55 languages
@@ -66,12 +72,8 @@ struct PassageEvidence {
   private static func kind(_ facts: TermAttributes.Facts, _ isNew: Bool) -> SIMD4<Int16> {
     if facts.contains(.isForeign) { return [0, 0, 0, inSteps(otherScript)] }
     if facts.contains(.holdsDigit) { return .zero }
-    let share: KeyPath<Shares, Double> =
-      facts.contains(.isFunctionWord)
-      ? \.function
-      : facts.contains(.isKnown) ? \.known : facts.contains(.isImprobable) ? \.improbable : \.unknown
     func gain(_ shares: Shares) -> Int16 {
-      inSteps(temper * NaturalLogarithm.of(shares[keyPath: share] / sound[keyPath: share]))
+      inSteps(temper * NaturalLogarithm.of(shares(facts) / sound(facts)))
     }
     // A name that comes again is one name, a word that is overwritten becomes another each time.
     let isRepeatedName = !facts.contains(.isKnown) && !isNew
