@@ -17,14 +17,15 @@ struct SpanFinder {
 
   /// A passage that is not sound.
   struct Passage {
-    let state: State
+    fileprivate let entries: ClosedRange<Int>
     /// Its first and last token.
     let tokens: ClosedRange<Int>
-    let words: Int
     /// What it brings, less the cost of its beginning and end.
     let gain: Int
     /// The evidence of its words for damage.
     let evidence: Int
+
+    var words: Int { entries.count }
   }
 
   private struct Entry {
@@ -179,25 +180,42 @@ extension SpanFinder {
   }
 
   private mutating func add(_ state: State, _ range: ClosedRange<Int>) {
-    guard state != .sound else {
+    switch state {
+    case .sound:
       sound.words += range.count
       sound.gain += sum(of: .words, range)
-      return
+    case .otherLanguage:
+      let passage = passage(state, range)
+      if passage.gain >= Self.leastForeignGain { inOtherLanguage.append(passage) }
+    case .words, .letters:
+      // Where damage of both kinds meets, it is one passage, with one turn between.
+      if let next = damaged.last, next.entries.lowerBound == range.upperBound + 1 {
+        let turn = Int(turn(before: entries[next.entries.lowerBound]))
+        damaged[damaged.count - 1] = passage(state, range).joined(to: next, gain: turn)
+      } else {
+        damaged.append(passage(state, range))
+      }
     }
-    let turns =
-      turn(before: entries[range.lowerBound])
-      + (range.upperBound + 1 < entries.count
-        ? turn(before: entries[range.upperBound + 1]) : Self.turnAtParagraph)
-    let passage = Passage(
-      state: state,
-      tokens: Int(entries[range.lowerBound].token)...Int(entries[range.upperBound].token),
-      words: range.count,
-      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count - Int(turns),
+  }
+
+  private func passage(_ state: State, _ range: ClosedRange<Int>) -> Passage {
+    let first = entries[range.lowerBound]
+    let next = range.upperBound + 1
+    let end = next < entries.count ? turn(before: entries[next]) : Self.turnAtParagraph
+    return Passage(
+      entries: range, tokens: Int(first.token)...Int(entries[range.upperBound].token),
+      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count
+        - Int(turn(before: first) + end),
       evidence: entries[range].reduce(0) { $0 + Int($1.evidence) })
-    if state != .otherLanguage {
-      damaged.append(passage)
-    } else if passage.gain >= Self.leastForeignGain {
-      inOtherLanguage.append(passage)
-    }
+  }
+}
+
+extension SpanFinder.Passage {
+  /// One passage of this one and the next.
+  fileprivate func joined(to next: Self, gain: Int) -> Self {
+    Self(
+      entries: entries.lowerBound...next.entries.upperBound,
+      tokens: tokens.lowerBound...next.tokens.upperBound,
+      gain: self.gain + next.gain + gain, evidence: evidence + next.evidence)
   }
 }
