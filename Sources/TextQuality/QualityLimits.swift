@@ -1,7 +1,7 @@
 /// What every signal is held against, and what verdicts rest on.
 ///
-/// `docs/text-quality.md` says how the standard limits were chosen. A user changes them with a
-/// file; this is the only list of the names that such a file may hold.
+/// `docs/text-quality-evidence.md` says how the standard limits were chosen. A user changes them
+/// with a file; this is the only list of the names that such a file may hold.
 package struct QualityLimits: Sendable, Equatable {
   /// How one signal is held against its limits.
   package enum Entry: Sendable, Equatable {
