@@ -43,7 +43,7 @@ struct MarkedTextTests {
       ("see a@b.org now", "w t w"), ("use /usr here", "w-t w"), ("x=y", "t-t"),
       ("the WAS locus", "w t w"), ("IT IS SO", "w w w"), ("#tag here", "t w"),
       ("take e.g. this", "w t.w"),
-      ("vitamin A is", "w t w"), ("so. A man", "w.w w"), ("IS A MAN", "w w w"),
+      ("vitamin A is", "w t w"), ("so. A man", "w.w w"), ("THIS MAN IS A BIG MAN", "w w w w w w"),
     ])
   func technical(text: String, expected: String) throws {
     #expect(try marks(text) == expected)
