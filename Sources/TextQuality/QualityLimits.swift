@@ -1,7 +1,7 @@
 /// What every signal is held against, and what verdicts rest on.
 ///
-/// `docs/text-quality.md` says how the standard limits were chosen. A user changes them with a
-/// file; this is the only list of the names that such a file may hold.
+/// `docs/text-quality-evidence.md` says how the standard limits were chosen. A user changes them
+/// with a file; this is the only list of the names that such a file may hold.
 package struct QualityLimits: Sendable, Equatable {
   /// How one signal is held against its limits.
   package enum Entry: Sendable, Equatable {
@@ -34,7 +34,7 @@ package struct QualityLimits: Sendable, Equatable {
   /// Texts of fewer words are never called garbled, only suspect.
   package let fewestGarbledWords = 30
   /// A garbled passage of fewer words does not make its text garbled: it is the worst of many.
-  package let fewestPassageWords = 50
+  package let fewestPassageWords = 70
 
   /// The limits of the signal of a name; `nil` where there is no such signal.
   package subscript(name: String) -> Entry? {
@@ -61,16 +61,17 @@ extension Signal {
   /// The limits that were chosen on the development set.
   var standardLimit: SignalLimit {
     switch self {
-    case .implausibleContext: SignalLimit(warn: 0.181, fail: 0.28)
+    case .implausibleContext: SignalLimit(warn: 0.155, fail: 0.235)
     case .misplacedFunctionWords: SignalLimit(warn: 0.244, fail: 0.37)
     case .shuffledOrder: SignalLimit(warn: -0.16, fail: 0.2)
-    case .characterNoise: SignalLimit(warn: 0.266, fail: 0.38)
+    case .characterNoise: SignalLimit(warn: 0.24, fail: 0.34)
     case .randomCharacters: SignalLimit(warn: 0.184, fail: 0.25)
     case .repetition: SignalLimit(warn: 0.435, fail: 0.6)
     case .mojibake: SignalLimit(warn: 0.042, fail: 0.06)
-    case .keywordStuffing: SignalLimit(warn: 0.204, fail: 0.27)
-    case .garbledPassage: SignalLimit(warn: 0.53, fail: 0.56)
+    case .keywordStuffing: SignalLimit(warn: 0.18, fail: 0.235)
+    case .garbledPassage: SignalLimit(warn: 0.54, fail: 0.57)
     case .listShape: SignalLimit(warn: 0.6)
+    case .otherLanguage: SignalLimit(warn: 0.1)
     }
   }
 
@@ -87,6 +88,7 @@ extension Signal {
     case .keywordStuffing: 7
     case .garbledPassage: 8
     case .listShape: 9
+    case .otherLanguage: 10
     }
   }
 }

@@ -23,6 +23,9 @@ package enum Signal: String, Sendable, CaseIterable {
   /// Most words stand in short lines. Says nothing against a text, but suspends the signals that
   /// expect sentences.
   case listShape = "list_shape"
+  /// Passages are in another language, or rows of names. Says nothing against a text: they are left
+  /// out of every other signal.
+  case otherLanguage = "other_language"
 }
 
 /// Why a text is not called reliable: the stable codes of the column `reasons`.
@@ -54,7 +57,7 @@ package enum Reason: String, Sendable, CaseIterable {
     case .mojibake: self = .mojibake
     case .keywordStuffing: self = .keywordStuffing
     case .garbledPassage: self = .garbledPassage
-    case .listShape: return nil
+    case .listShape, .otherLanguage: return nil
     }
   }
 }

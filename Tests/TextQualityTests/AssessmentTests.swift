@@ -77,6 +77,23 @@ struct AssessmentTests {
     #expect(assessment.verdict != .garbled)
   }
 
+  @Test(
+    "does not call honest text garbled for its register",
+    arguments: [
+      (Texts.shorthand, Verdict.suspect), (Texts.unmarked(" "), .reliable),
+      (Texts.unmarked(""), .reliable),
+    ])
+  func register(text: String, verdict: Verdict) throws {
+    #expect(try assess(text).verdict == verdict)
+  }
+
+  @Test("still finds damage where there are no signs", arguments: [" ", ""])
+  func damageWithoutSigns(sign: String) throws {
+    var judge = try Judge()
+    let text = try judge.garble(Texts.unmarked(sign), .shuffle, 1)
+    #expect(try judge.assess(text).verdict == .garbled)
+  }
+
   @Test("suspends signals of sentences in lists")
   func list() throws {
     let assessment = try assess(Texts.list)

@@ -26,6 +26,54 @@ struct GarbledSpanTests {
     #expect(try assess(text).spans.isEmpty)
   }
 
+  @Test(
+    "leave a quotation in another language alone, inside an English paragraph",
+    arguments: Texts.foreign)
+  func quotation(passage: String) throws {
+    let sentence = passage.prefix { $0 != "." } + "."
+    let text = Texts.clean.replacing(" Meat,", with: " \"\(sentence)\" Meat,") + " " + Texts.second
+    let assessment = try assess(text)
+    #expect(assessment.verdict == .reliable)
+    #expect(assessment.spans.isEmpty)
+  }
+
+  @Test(
+    "mark damage among passages in another language, which are left out of the verdict",
+    arguments: Texts.foreign)
+  func damageAmongLanguages(passage: String) throws {
+    var judge = try Judge()
+    let blank: [UInt8] = [0x0a, 0x0a]
+    let foreign = Array((passage + " " + passage).utf8)
+    let sound = [Array(Texts.clean.utf8), foreign, Array(Texts.second.utf8)]
+    let assessment = try judge.assess(Array(sound.joined(separator: blank)))
+    #expect(assessment.verdict == .reliable && assessment.spans.isEmpty)
+    let share = try #require(assessment.signals.first { $0.name == "other_language" }?.value)
+    #expect(share > 0.2 && share < 0.5)
+
+    let damaged = try judge.garble(Texts.clean, .shuffle, 1)
+    let parts = [damaged, foreign, Array(Texts.second.utf8)]
+    let spans = try judge.assess(Array(parts.joined(separator: blank))).spans
+    let marked = spans.reduce(0) { $0 + $1.range.clamped(to: 0..<damaged.count).count }
+    #expect(Double(marked) >= 0.9 * Double(damaged.count))
+    #expect(spans.allSatisfy { $0.range.upperBound <= damaged.count })
+  }
+
+  @Test(
+    "mark paragraphs whose words are damaged here and there",
+    arguments: [(Garbler.Family.characters, 0.5), (.shuffle, 0.4), (.substitution, 0.6)])
+  func light(family: Garbler.Family, dose: Double) throws {
+    var judge = try Judge()
+    let blank: [UInt8] = [0x0a, 0x0a]
+    let damaged = try judge.garble(Texts.second, family, dose)
+    let before = Array(Texts.clean.utf8) + blank
+    let spans = try judge.assess(before + damaged + blank + Array(Texts.third.utf8)).spans
+    let damage = before.count..<before.count + damaged.count
+    let marked = spans.reduce(0) { $0 + $1.range.clamped(to: damage).count }
+    let all = spans.reduce(0) { $0 + $1.range.count }
+    #expect(Double(marked) >= 0.6 * Double(damage.count))
+    #expect(Double(marked) >= 0.9 * Double(all))
+  }
+
   @Test("end where the paragraph does, also where the next is damaged again")
   func paragraphs() throws {
     var judge = try Judge()

@@ -30,7 +30,8 @@ struct MarkedTextTests {
       ("one two", "w w"), ("one, two", "w,w"), ("one. Two", "w.w"), ("one: two", "w.w"),
       ("one (two", "w-w"), ("one-two", "w-w"), ("one \u{2013} two", "w,w"),
       ("one\ntwo", "wnw"), ("one\n\ntwo", "w.w"), ("one \n two", "wnw"), ("one -\n\n two", "w.w"),
-      ("one,\ntwo", "w.w"), ("one\u{a0}two", "w w"), ("one!\u{201d} Two", "w.w"),
+      ("one,\ntwo", "w.w"), ("one\n> two", "wnw"), ("one\n>two", "wnw"), ("one > two", "w-w"),
+      ("one\u{a0}two", "w w"), ("one!\u{201d} Two", "w.w"),
     ])
   func gaps(text: String, expected: String) throws {
     #expect(try marks(text) == expected)
@@ -42,6 +43,7 @@ struct MarkedTextTests {
       ("see a@b.org now", "w t w"), ("use /usr here", "w-t w"), ("x=y", "t-t"),
       ("the WAS locus", "w t w"), ("IT IS SO", "w w w"), ("#tag here", "t w"),
       ("take e.g. this", "w t.w"),
+      ("vitamin A is", "w t w"), ("so. A man", "w.w w"), ("THIS MAN IS A BIG MAN", "w w w w w w"),
     ])
   func technical(text: String, expected: String) throws {
     #expect(try marks(text) == expected)

@@ -23,6 +23,9 @@ struct Gap: OptionSet {
 }
 
 extension Gap {
+  /// Stands before each line that a letter quotes.
+  private static let quotationSign = UInt8(ascii: ">")
+
   /// Reads the gap at a range of a text.
   ///
   /// - Complexity: O(*n*) in bytes of the gap.
@@ -32,7 +35,10 @@ extension Gap {
     while index < range.upperBound {
       let byte = text[index]
       let found: Gap
-      if byte < 0x80 {
+      if byte == Self.quotationSign && contains(.newline) {
+        index += 1
+        found = .whiteSpace
+      } else if byte < 0x80 {
         index += 1
         found = Self.kind(ascii: byte)
       } else {
@@ -44,7 +50,9 @@ extension Gap {
     }
     guard !range.isEmpty else { return }
     if Self.joinsWordBefore(text[range.lowerBound]) { insert(.marksWordBefore) }
-    if Self.joinsWordAfter(text[range.upperBound - 1]) { insert(.marksWordAfter) }
+    let last = text[range.upperBound - 1]
+    if last == Self.quotationSign && contains(.newline) { return }
+    if Self.joinsWordAfter(last) { insert(.marksWordAfter) }
   }
 
   private static func kind(ascii: UInt8) -> Gap {

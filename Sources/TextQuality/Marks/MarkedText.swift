@@ -8,6 +8,9 @@ struct Place {
     bits = mark | (startsParagraph ? 0x40 : 0) | (isNeutral ? 0x80 : 0)
   }
 
+  /// The same place, of a technical token.
+  var neutral: Place { Place(mark: mark, isNeutral: true, startsParagraph: startsParagraph) }
+
   /// The mark before the token: a class of ``Mark``, or ``Mark/none``.
   var mark: UInt8 { bits & 0x3f }
 
@@ -70,6 +73,11 @@ struct MarkedText {
     }
   }
 
+  /// Makes tokens technical, such as those of another language.
+  mutating func neutralize(_ tokens: ClosedRange<Int>) {
+    for index in tokens { places[index] = places[index].neutral }
+  }
+
   private mutating func start(tokenCount: Int) {
     if places.count < tokenCount {
       places = [Place](repeating: Place(mark: Mark.none), count: 2 * tokenCount)
@@ -110,7 +118,7 @@ extension TermAttributes.Facts {
 
 extension MarkedText {
   /// Whether a token is technical: by what it is, by the signs beside it, or as an abbreviation
-  /// that looks like a function word ("the WAS locus").
+  /// that looks like a function word ("the WAS locus", "vitamin A").
   private func isNeutral(
     _ index: Int, between before: Gap, _ after: Gap, _ facts: TermAttributes.Facts,
     _ tokens: [Token], _ text: Span<UInt8>
@@ -119,9 +127,24 @@ extension MarkedText {
     if before.contains(.marksWordAfter) || after.contains(.marksWordBefore) { return true }
     if index > 0 && before.gluesWords { return true }
     if index + 1 < tokens.count && after.gluesWords { return true }
-    guard facts.contains(.isFunctionWord), isShouted(index, tokens, text) else { return false }
+    guard facts.contains(.isFunctionWord) else { return false }
+    if isLetterName(index, after: before, tokens, text) { return true }
+    guard isShouted(index, tokens, text) else { return false }
     if isShouted(index - 1, tokens, text) { return false }
     return !isShouted(index + 1, tokens, text)
+  }
+
+  /// Whether a token is the letter A, as in "vitamin A", and not the article: a capital letter that
+  /// begins no sentence, among words that are not in capitals.
+  private func isLetterName(
+    _ index: Int, after before: Gap, _ tokens: [Token], _ text: Span<UInt8>
+  ) -> Bool {
+    let range = tokens[index].range
+    guard range.count == 1, text[range.lowerBound] == UInt8(ascii: "A"), index > 0 else {
+      return false
+    }
+    guard before == .whiteSpace else { return false }
+    return !isShouted(index - 1, tokens, text) && !isShouted(index + 1, tokens, text)
   }
 
   /// Whether a token of two or more bytes has capitals and no small letters of ASCII.

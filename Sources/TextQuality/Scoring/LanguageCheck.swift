@@ -11,16 +11,6 @@ enum LanguageCheck {
       && share(counts.foreignWords, counts.words) < 0.1
   }
 
-  /// Whether a paragraph of a text in the language of the model is in another language.
-  ///
-  /// Too short paragraphs are not; nor are those that may be random letters, where a text of the
-  /// model's language is likelier to be damaged than to change its language.
-  static func isOtherLanguage(paragraph counts: WordCounts) -> Bool {
-    guard counts.words >= 8, isForeign(counts) else { return false }
-    return share(counts.foreignWords, counts.words) >= 0.5
-      || share(counts.improbableWords, counts.letterWords) < 0.35
-  }
-
   private static func isForeign(_ counts: WordCounts) -> Bool {
     let function = share(counts.functionWords, counts.words)
     let known = share(counts.knownLetterWords, counts.letterWords)

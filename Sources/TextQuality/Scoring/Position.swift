@@ -1,35 +1,33 @@
 /// A word, a mark or a technical token of a text, with what is needed to score it.
 struct Position {
-  /// What a position is and what is known of its word.
+  /// What is known of a position's word, as ``TermAttributes/Facts`` have it, and where it stands.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
-    /// A word outside the vocabulary.
-    static let isUnknown = Traits(rawValue: 1 << 0)
-    static let isFunctionWord = Traits(rawValue: 1 << 1)
-    static let isImprobable = Traits(rawValue: 1 << 2)
-    static let isToken = Traits(rawValue: 1 << 3)
+    static let isFunctionWord = Traits(.isFunctionWord)
+    static let isImprobable = Traits(.isImprobable)
+    static let isUnknown = Traits(.isUnknown)
+    static let isAbbreviation = Traits(.isAbbreviation)
+    static let isToken = Traits(rawValue: 1 << 11)
     /// A token that is not technical.
-    static let isWord = Traits(rawValue: 1 << 4)
-    static let holdsDigit = Traits(rawValue: 1 << 5)
-    static let isForeign = Traits(rawValue: 1 << 6)
-    static let startsParagraph = Traits(rawValue: 1 << 7)
+    static let isWord = Traits(rawValue: 1 << 12)
+    static let startsParagraph = Traits(rawValue: 1 << 13)
+    /// A sign stands before the word.
+    static let followsSign = Traits(rawValue: 1 << 14)
+    /// The word comes for the first time in the text.
+    static let isNew = Traits(rawValue: 1 << 15)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// The traits of a word: the first three facts are the first three traits, but for the first,
-    /// which is the contrary; the next two are two further on.
-    init(_ facts: TermAttributes.Facts, startsParagraph: Bool) {
-      rawValue =
-        UInt8(facts.rawValue & 7) ^ 1 | UInt8(facts.rawValue & 0x18) << 2 | Self.isToken.rawValue
-        | Self.isWord.rawValue | (startsParagraph ? Self.startsParagraph.rawValue : 0)
-    }
+    init(_ facts: TermAttributes.Facts) { rawValue = facts.rawValue }
   }
 
   /// The number of the term; marks have numbers of their own, counted from the highest down.
   let term: UInt32
   let wordClass: UInt8
   let traits: Traits
+
+  var isContentWord: Bool { traits.intersection([.isWord, .isFunctionWord]) == .isWord }
 
   /// A word, or a technical token.
   init(term: UInt32, wordClass: UInt8, traits: Traits) {

@@ -36,19 +36,25 @@ struct PositionReader {
     for index in tokens.indices {
       let place = marked.places[index]
       startsParagraph = startsParagraph || place.startsParagraph
+      var traits: Position.Traits = []
       if place.mark != Mark.none {
         positions[end] = Position(mark: place.mark)
         end += 1
-        if place.mark <= Mark.other { counts.marks += 1 }
+        if place.mark <= Mark.other {
+          counts.marks += 1
+          traits.insert(.followsSign)
+        }
       }
       let term = Int(tokens[index].term.rawValue)
       if place.isNeutral {
         positions[end] = .neutral
       } else {
         let attributes = table.attributes[term]
+        traits.formUnion([.isToken, .isWord, Position.Traits(attributes.facts)])
+        if attributes.lastSeen < base { traits.insert(.isNew) }
+        if startsParagraph { traits.insert(.startsParagraph) }
         positions[end] = Position(
-          term: UInt32(truncatingIfNeeded: term), wordClass: attributes.wordClass,
-          traits: Position.Traits(attributes.facts, startsParagraph: startsParagraph))
+          term: UInt32(truncatingIfNeeded: term), wordClass: attributes.wordClass, traits: traits)
         startsParagraph = false
         table.attributes[term].lastSeen = base + UInt32(truncatingIfNeeded: counts.words)
         count(UInt32(truncatingIfNeeded: term), attributes, &counts)

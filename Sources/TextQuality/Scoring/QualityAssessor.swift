@@ -39,26 +39,42 @@ package struct QualityAssessor {
     table.extend(to: terms)
     marked.read(text, tokenized, table.attributes)
     reader.read(tokenized.tokens, marked, &table)
-    let counts = reader.counts
-    guard counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
-    guard LanguageCheck.isOfModel(counts) else {
+    guard reader.counts.words >= limits.fewestWords else { return notAssessed(.tooShort) }
+    guard LanguageCheck.isOfModel(reader.counts) else {
       return notAssessed(.language, ScriptLanguage.code(of: text))
     }
-    scorer.score(reader.positions, count: reader.positionCount, .low, counts.allowance)
+    score()
+    let foreignWords = leaveOutOtherLanguages(tokenized)
+    guard reader.counts.words >= limits.fewestWords else {
+      return notAssessed(.language, ScriptLanguage.code(of: text))
+    }
     let values = SignalValues(
-      counts: counts, contexts: scorer.sums,
+      counts: reader.counts, foreignWords: foreignWords, contexts: scorer.sums,
       mojibakeCount: marked.mayHoldMojibake ? Mojibake.count(in: text) : 0,
       listTokenCount: marked.listTokenCount, tokenCount: tokenized.tokens.count,
       passageScore: highestPassageScore)
-    let judgement = Judgement(values, limits)
-    if judgement.isDoubtful {
-      scorer.score(reader.positions, count: reader.positionCount, .high, counts.allowance)
-    }
-    return assessment(judgement, tokenized)
+    return assessment(Judgement(values, limits), tokenized)
+  }
+
+  /// Scores the text again without its passages in other languages, if it has some.
+  ///
+  /// - Returns: How many words they hold.
+  private mutating func leaveOutOtherLanguages(_ tokenized: TokenizedText) -> Int {
+    let passages = scorer.spans.inOtherLanguage
+    guard !passages.isEmpty else { return 0 }
+    for passage in passages { marked.neutralize(passage.tokens) }
+    reader.read(tokenized.tokens, marked, &table)
+    score()
+    return passages.reduce(0) { $0 + $1.words }
+  }
+
+  private mutating func score() {
+    scorer.score(
+      reader.positions, count: reader.positionCount, signCost: reader.counts.signCost)
   }
 
   private func assessment(_ judgement: Judgement, _ tokenized: TokenizedText) -> Assessment {
-    let passages = scorer.spans.passages
+    let passages = scorer.spans.damaged
     let words = reader.counts.words
     let garbledWords = passages.reduce(0) { $0 + $1.words }
     return Assessment(
@@ -69,7 +85,7 @@ package struct QualityAssessor {
 
   /// The highest score of the passages that are long enough to judge a text by.
   private var highestPassageScore: Double {
-    let passages = scorer.spans.passages.lazy.filter { $0.words >= limits.fewestPassageWords }
+    let passages = scorer.spans.damaged.lazy.filter { $0.words >= limits.fewestPassageWords }
     return passages.map { SignalValues.score(of: $0, limits) }.max() ?? 0
   }
 

@@ -3,7 +3,10 @@
 /// To every sum is added what some tokens of neutral text would add, because a short text needs
 /// more evidence for each word than a long one.
 struct SignalValues {
+  /// Of the text without passages in other languages.
   let counts: WordCounts
+  /// Words of those passages.
+  let foreignWords: Int
   let contexts: ContextEvidence
   let mojibakeCount: Int
   let listTokenCount: Int
@@ -30,22 +33,23 @@ struct SignalValues {
     case .characterNoise: shareOfTypes(counts.unknownTypes)
     case .randomCharacters: shareOfTypes(counts.improbableTypes)
     case .repetition: shareOfWords(counts.repeatedTrigrams)
-    case .mojibake: shareOfWords(mojibakeCount)
+    case .mojibake: Double(mojibakeCount) / (Double(counts.words) + Self.neutralWords)
     case .keywordStuffing: keywordStuffing
     case .garbledPassage: passageScore
     case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
+    case .otherLanguage: Double(foreignWords) / Double(max(1, foreignWords + counts.words))
     }
   }
 
   private var implausibleContext: Double {
     let evidence = contexts.functionWords.evidence + contexts.contentWords.evidence
     let words = contexts.functionWords.words + contexts.contentWords.words
-    return nats(evidence) / (Double(words) + Self.neutralWords) - counts.allowance
+    return nats(evidence) / (Double(words) + Self.neutralWords)
   }
 
   private var misplacedFunctionWords: Double {
     nats(contexts.functionWords.evidence)
-      / (Double(contexts.functionWords.words) + Self.neutralWords / 2) - counts.allowance
+      / (Double(contexts.functionWords.words) + Self.neutralWords / 2)
   }
 
   private var shuffledOrder: Double {

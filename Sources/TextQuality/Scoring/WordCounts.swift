@@ -38,9 +38,18 @@ struct WordCounts {
 }
 
 extension WordCounts {
-  /// What the lack of ends of sentences costs in each word, in nats: where fewer than one word in
-  /// fifty has a mark, they are not to be seen.
-  var allowance: Double { marks * 50 < words ? 0.08 : 0 }
+  /// Signs for each word of ordinary text, and the fewest that it has.
+  private static let usualSigns = 0.12
+  private static let fewestSigns = 0.08
+
+  /// What it costs to suppose a sign that is not there, in sixteenths of a nat: the less, the more
+  /// signs the text lacks.
+  var signCost: Int {
+    let share = Double(marks) / Double(max(1, words))
+    let missing = Self.usualSigns * max(0.001, 1 - share / Self.fewestSigns)
+    let cost = -ModelLayout.associationStep * NaturalLogarithm.of(missing)
+    return Int(cost.rounded(.toNearestOrEven))
+  }
 }
 
 extension TermAttributes.Facts {

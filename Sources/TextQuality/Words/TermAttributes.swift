@@ -15,6 +15,9 @@ struct TermAttributes {
     static let holdsThree = Facts(rawValue: 1 << 6)
     static let holdsFour = Facts(rawValue: 1 << 7)
     static let mayBeMojibake = Facts(rawValue: 1 << 8)
+    /// Not in the vocabulary.
+    static let isUnknown = Facts(rawValue: 1 << 9)
+    static let isAbbreviation = Facts(rawValue: 1 << 10)
   }
 
   var facts: Facts
@@ -46,10 +49,15 @@ struct TermAttributes {
     if !isNumber, let entry = model.dictionary[word.bytes] {
       wordClass = entry.wordClass
       facts.insert(.isKnown)
-      if entry.isFunctionWord { facts.insert(.isFunctionWord) }
+      if entry.isFunctionWord {
+        facts.insert(.isFunctionWord)
+      } else if word.isAbbreviation {
+        facts.insert(.isAbbreviation)
+      }
       return
     }
     wordClass = model.shapeClass(of: word)
+    facts.insert(.isUnknown)
     let isWord = facts.contains(.holdsThree) && !facts.contains(.holdsDigit) && word.isASCII
     if isWord && model.holdsImprobableTrigram(word) { facts.insert(.isImprobable) }
   }

@@ -53,6 +53,14 @@ extension Word {
     !startsWithDigit && scalars.contains { [0x2e, 0x5f, 0x40, 0x3a].contains($0) }
   }
 
+  /// Whether the word is a single letter, or letters of a to z without a vowel ("d", "pt", "thx"):
+  /// such words stand for others, and in each kind of text for others of their own.
+  var isAbbreviation: Bool {
+    scalars.count == 1 || isASCII && !scalars.contains { Self.vowels.contains($0) }
+  }
+
+  private static let vowels: [UInt32] = "aeiouy".unicodeScalars.map(\.value)
+
   /// Whether the word may begin UTF-8 that was read as another encoding: â ã ä å ð ñ ï.
   var mayBeMojibake: Bool {
     scalars.contains { [0xe2, 0xe3, 0xe4, 0xe5, 0xf0, 0xf1, 0xef].contains($0) }

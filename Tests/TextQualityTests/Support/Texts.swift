@@ -19,6 +19,29 @@ enum Texts {
     that a longer study with more people is needed before anything can be said about fractures.
     """
 
+  static let third = """
+    Iron is different, because the body has no good way to get rid of what it does not need. Red \
+    meat holds a form of it that is taken up easily, while the iron in beans and leaves is taken \
+    up better when there is something sour in the same meal. Tea and coffee work against it. A \
+    blood test shows whether the stores are full, and only then does it make sense to think about \
+    tablets, which often upset the stomach and should be kept away from small children.
+    """
+
+  /// A message in letters for words.
+  static let shorthand = """
+    Hi m8, hv u seen d film yet? D boy n d girl r so gd 2gthr, n wn d old man dies she gvs him d \
+    ring bk. I wnt home n told my mum abt it, n nw she wnts 2 c it 2! Cn u get d tkts 4 fri? \
+    I thk d bus is at 6, bt my frnd cn drive us if u pay 4 d petrol. Msg me b4 u go 2 bed, n dnt \
+    4get 2 bring d book dat I gv u lst wk.
+    """
+
+  /// The first two in lower case, with something in place of every sign.
+  static func unmarked(_ sign: String) -> String {
+    (clean + " " + second).lowercased().flatMap { character in
+      character.isLetter || character.isWhitespace ? String(character) : sign
+    }.reduce(into: "") { $0.append($1) }
+  }
+
   static let german = """
     Die meisten Menschen nehmen mit ihrer Nahrung genug Zink zu sich. Fleisch, Bohnen, Nüsse und \
     Vollkorn sind gute Quellen, ebenso Milch. Der Körper legt keinen Vorrat an, weshalb jeden Tag \
