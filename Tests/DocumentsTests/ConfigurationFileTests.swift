@@ -22,8 +22,7 @@ struct ConfigurationFileTests {
   @Test("A file larger than may be read is an error, not half a file")
   func limit() throws {
     let folder = TemporaryFolder()
-    folder.write("0123456789", to: "ten")
-    let path = folder.path + "/ten"
+    let path = folder.write("ten", "0123456789")
     #expect(try ConfigurationFile.read(path, limit: 10).count == 10)
     #expect(try ConfigurationFile.read(path, limit: .max).count == 10)
     #expect(throws: ConfigurationFileError.self) { try ConfigurationFile.read(path, limit: 9) }
