@@ -46,7 +46,7 @@ struct SpanFinder {
   /// Damage is reported from so many nats on, for each root of a number of words: what sound text
   /// brings by chance grows with the root of its length.
   private static let leastGain = 0.5
-  private static let neutralWords = 200.0
+  private static let neutralWords = 400.0
 
   /// What a word of sound text brings to ``State/words``.
   private static let usualGain: Int32 = -24
@@ -208,9 +208,9 @@ extension SpanFinder {
   private func passage(_ state: State, _ range: ClosedRange<Int>) -> Passage {
     let turns = turn(at: range.lowerBound) + turn(at: range.upperBound + 1)
     return Passage(
-      entries: range, tokens: Int(entries[range.lowerBound].token)...Int(entries[range.upperBound].token),
-      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count
-        - Int(turns),
+      entries: range,
+      tokens: Int(entries[range.lowerBound].token)...Int(entries[range.upperBound].token),
+      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count - Int(turns),
       evidence: entries[range].reduce(0) { $0 + Int($1.evidence) })
   }
 }
