@@ -90,7 +90,7 @@ struct TiltedMoments {
     guard max(abs(x[0]), abs(x[1])) < 0x1p-7 else {
       return ConditionalOverlap.Lanes(Double.log(onePlus: x[0]), Double.log(onePlus: x[1]))
     }
-    // Horner's scheme; below 2⁻⁷ the eighth term is less than half a unit of the last place.
+    // Horner's scheme; below 2⁻⁷ the eighth term is less than two units of the last place.
     var sum = ConditionalOverlap.Lanes(repeating: 1.0 / 7)
     for divisor in stride(from: 6.0, to: 0, by: -1) {
       sum = 1 / divisor - x * sum

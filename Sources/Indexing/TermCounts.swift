@@ -35,7 +35,7 @@ package struct TermCounts: Sendable {
 
   /// The counts of documents of which nothing but terms was wanted.
   package init(_ tally: consuming TermTally) {
-    (lexicon, all) = tally.finish()
+    (lexicon, all, documentCount) = tally.finish()
   }
 
   /// The counts of a term.

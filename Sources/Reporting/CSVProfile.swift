@@ -46,7 +46,7 @@ package struct CSVEncoder: Sendable {
   }
 
   /// Writes a table of which each row takes microseconds, on as many threads as the machine has
-  /// processors.
+  /// processors, 16 at most.
   func write<Row: Sendable>(
     _ table: Table<Row>, costlyRows rows: [Row], to sink: inout some ByteSink & ~Copyable
   ) throws(OutputError) {

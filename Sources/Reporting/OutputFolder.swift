@@ -50,7 +50,7 @@ package struct OutputFolder: ~Copyable {
   }
 
   /// Writes a table of which each row takes microseconds, on as many threads as the machine has
-  /// processors.
+  /// processors, 16 at most.
   mutating func write<Row: Sendable>(
     _ table: Table<Row>, costlyRows rows: [Row]
   ) throws(OutputError) {

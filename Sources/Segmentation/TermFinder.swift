@@ -2,15 +2,17 @@
 struct TermFinder: ~Copyable {
   private var hot = HotTerms()
 
-  /// The term of each span that ``findTerms(of:in:_:_:)`` was given, and room for more.
-  private(set) var found: [TermID] = []
+  /// The term of each span, and room for more.
+  private var found: [TermID] = []
 
   /// Finds the terms of spans that hold letters or numbers.
   ///
   /// Spans that fold to nothing are taken out of `spans`.
+  ///
+  /// - Parameter body: Called with the spans that are left, and as many terms or more.
   mutating func findTerms(
     of spans: inout WordSpans, in text: Span<UInt8>, _ interner: inout TermInterner,
-    _ terms: inout Lexicon
+    _ terms: inout Lexicon, _ body: (borrowing WordSpans, Span<TermID>) -> Void
   ) throws(SegmentationError) {
     found.grow(to: spans.count, with: TermID(rawValue: 0))
     Self.findHot(spans, text, &hot, &found, &interner.unknown)
@@ -23,6 +25,7 @@ struct TermFinder: ~Copyable {
       if word.canBeHot { hot[HotTerms.place(word.hash)] = HotTerms.Slot(word.head, term) }
     }
     if !nothing.isEmpty { remove(nothing, from: &spans) }
+    body(spans, found.span)
   }
 
   private static func findHot(

@@ -27,8 +27,10 @@ package struct TermTally: ~Copyable {
     return (tokens, types)
   }
 
-  /// The terms, and the counter of each; there may be more counters.
-  package consuming func finish() -> (lexicon: Lexicon, counters: [TermCounter]) {
-    (lexicon, counters.finish())
+  /// What was counted; there may be more counters than terms.
+  package consuming func finish() -> (
+    lexicon: Lexicon, counters: [TermCounter], documentCount: UInt32
+  ) {
+    (lexicon, counters.finish(), documentCount)
   }
 }

@@ -9,7 +9,8 @@
 package struct Tokenizer: ~Copyable {
   private var words: WordScanner
   private var spans = WordSpans()
-  private var finder = TermFinder()
+  /// Made when the first token is wanted: who only counts needs none.
+  private var finder: TermFinder?
   private var sentences: SentenceScanner
   private var interner: TermInterner
 
@@ -97,11 +98,13 @@ package struct Tokenizer: ~Copyable {
   private mutating func findTokens(
     _ text: Span<UInt8>, _ tokenized: inout TokenizedText, _ terms: inout Lexicon
   ) throws(SegmentationError) {
+    if finder == nil { finder = TermFinder() }
     var position = 0
     while position < text.count {
       try words.next(in: text, from: &position, tokensOnly: true, into: &spans)
-      try finder.findTerms(of: &spans, in: text, &interner, &terms)
-      tokenized.append(spans, finder.found.span)
+      try finder?.findTerms(of: &spans, in: text, &interner, &terms) { spans, found in
+        tokenized.append(spans, found)
+      }
     }
   }
 

@@ -21,7 +21,6 @@ package enum UTF8Scalar {
   @inline(__always) static func decodeSequence(
     _ lead: UInt8, _ bytes: Span<UInt8>, at index: inout Int
   ) -> UInt32 {
-    if let scalar = threeBytes(lead, bytes, at: &index) { return scalar }
     guard lead >= 0xc2 && lead <= 0xf4 && index < bytes.count else { return replacement }
     // Safety: `index` is below the count.
     let second = unsafe bytes[unchecked: index]
@@ -33,24 +32,6 @@ package enum UTF8Scalar {
     guard lead >= 0xf0 else { return UInt32(lead & 0x0f) << 12 | scalar }
     guard continuation(bytes, at: &index, &scalar) else { return replacement }
     return UInt32(lead & 0x07) << 18 | scalar
-  }
-
-  /// A code point of three bytes, which are all that most scripts beyond Europe have: read without
-  /// a branch between them.
-  ///
-  /// - Returns: `nil` where three bytes are not well-formed, or where the lead is another's.
-  @inline(__always) private static func threeBytes(
-    _ lead: UInt8, _ bytes: Span<UInt8>, at index: inout Int
-  ) -> UInt32? {
-    guard lead & 0xf0 == 0xe0, index + 1 < bytes.count else { return nil }
-    // Safety: two bytes from `index` are there.
-    let (second, third) = unsafe (bytes[unchecked: index], bytes[unchecked: index + 1])
-    guard ((second & 0xc0) ^ 0x80) | ((third & 0xc0) ^ 0x80) == 0 else { return nil }
-    let scalar = UInt32(lead & 0x0f) << 12 | UInt32(second & 0x3f) << 6 | UInt32(third & 0x3f)
-    // Neither a longer form of what two bytes say, nor half of a surrogate pair.
-    guard scalar >= 0x800, scalar & 0xf800 != 0xd800 else { return nil }
-    index += 2
-    return scalar
   }
 
   /// Whether a byte may follow a first byte: the table of well-formed sequences, 3-7 of Unicode.

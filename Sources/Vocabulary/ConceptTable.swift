@@ -69,7 +69,7 @@ final class ConceptTable: Sendable {
 }
 
 /// What a concept has besides its strings.
-struct ConceptRecord: BitwiseCopyable {
+struct ConceptRecord: FlatElement {
   private static let none = UInt32.max
 
   /// The number of the kind in ``ConceptTable/kinds``.

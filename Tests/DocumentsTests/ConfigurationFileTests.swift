@@ -19,6 +19,15 @@ struct ConfigurationFileTests {
     #expect(parts.count == max(1, (count + 9) / 10))
   }
 
+  @Test("A file larger than may be read is an error, not half a file")
+  func limit() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write("ten", "0123456789")
+    #expect(try ConfigurationFile.read(path, limit: 10).count == 10)
+    #expect(try ConfigurationFile.read(path, limit: .max).count == 10)
+    #expect(throws: ConfigurationFileError.self) { try ConfigurationFile.read(path, limit: 9) }
+  }
+
   @Test("What gives its bytes once, or none, is left alone")
   func special() throws {
     let folder = TemporaryFolder()

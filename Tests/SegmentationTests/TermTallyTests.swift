@@ -33,7 +33,7 @@ struct TermTallyTests {
       let counted = try tally.count(document.span, by: &tokenizer)
       sizes.append([counted.tokens, counted.types])
     }
-    let (lexicon, counters) = tally.finish()
+    let (lexicon, counters, _) = tally.finish()
     let terms = (0..<lexicon.count).map { index in
       let counter = counters[index]
       return (

@@ -144,7 +144,7 @@ struct VocabularyCacheTests {
     var writer = CacheWriter()
     try CompiledVocabulary(vocabulary()).write(to: &writer)
     let hash = ContentKey(of: writer.bytes.span)
-    #expect(VocabularyCache.format == 3)
+    #expect(VocabularyCache.format == 4)
     #expect(hash.value == 4_953_922_243_484_246_292)
   }
 

@@ -19,7 +19,9 @@ package enum ConfigurationFile {
   ) throws(ConfigurationFileError) -> [UInt8] {
     do throws(SystemError) {
       let file = try OpenFile(path: Array(path.utf8))
-      return try file.readAll(expecting: file.status().byteCount, limit: limit)
+      let bytes = try file.readAll(expecting: file.status().byteCount, limit: limit)
+      guard bytes.count <= limit else { throw .isTooLarge }
+      return bytes
     } catch {
       throw ConfigurationFileError(path: path, error)
     }
@@ -28,13 +30,14 @@ package enum ConfigurationFile {
   /// Reads a file part by part into the same memory: all parts of a size but the last, which is
   /// empty only where the file is.
   ///
-  /// - Returns: Whether it was read: a pipe is not, because it gives its bytes only once.
+  /// - Returns: Whether it was read: a pipe is not even opened, because it gives its bytes only
+  ///   once, and to whom opens it first.
   package static func forEachPart(
     of path: String, size: Int, _ body: (Span<UInt8>) -> Void
   ) throws(ConfigurationFileError) -> Bool {
     do throws(SystemError) {
+      guard case .file = try FileStatus(path: Array(path.utf8)).kind else { return false }
       let file = try OpenFile(path: Array(path.utf8))
-      guard case .file = try file.status().kind else { return false }
       var part = [UInt8](repeating: 0, count: size)
       var filled = 0
       var isFirst = true

@@ -78,7 +78,7 @@ extension OpenFile {
       filled += read
       if read == 0 || filled > limit { break }
       if filled == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit + 1 - filled)))
+        bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit - filled + 1)))
       }
     }
     bytes.removeSubrange(filled...)

@@ -22,6 +22,9 @@ extension SystemError {
   /// A folder stands where a file was.
   static let isFolder = SystemError(number: EISDIR)
 
+  /// A file is larger than may be read.
+  static let isTooLarge = SystemError(number: EFBIG)
+
   /// A file is larger than can be read.
   static let noMemory = SystemError(number: ENOMEM)
 }

@@ -23,7 +23,7 @@ package struct CacheWriter: Sendable {
   }
 
   /// Writes the count and the elements, as of an array.
-  mutating func write<Element: BitwiseCopyable>(_ array: FlatArray<Element>) {
+  mutating func write<Element: FlatElement>(_ array: FlatArray<Element>) {
     writeCount(array.count)
     array.withBytes { span in
       // Safety: the bytes of the elements are read inside the closure.
@@ -80,7 +80,7 @@ package struct CacheReader: Sendable {
   }
 
   /// The next array of elements, whose bytes may be anything: not copied, but shared.
-  mutating func flatArray<Element: BitwiseCopyable>(of type: Element.Type) -> FlatArray<Element>? {
+  mutating func flatArray<Element: FlatElement>(of type: Element.Type) -> FlatArray<Element>? {
     guard let count = count(), let array = FlatArray<Element>(bytes, from: position, count: count)
     else { return nil }
     position += count * MemoryLayout<Element>.stride

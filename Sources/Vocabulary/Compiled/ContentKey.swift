@@ -1,9 +1,9 @@
 /// A hash by which contents are told apart: those that a compiled vocabulary is made from, the
 /// versions of vocabularies and rules, and files that are not whole.
 ///
-/// Two keys of different content are equal by chance once in 2^64 pairs; those of as many bytes of
-/// which one differs never are. It guards against change, not against someone who wants two to be
-/// equal, and who could write the cached file as well.
+/// Two keys of different content are equal about once in 2^64 pairs, unless the difference was made
+/// for it: it guards against change, not against someone who wants two to be equal, and who could
+/// write the cached file as well.
 package struct ContentKey: Sendable, Equatable, CustomStringConvertible {
   private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
 

@@ -1,15 +1,22 @@
+/// A value without padding that any bytes make: what may be read from a file as it lies there.
+protocol FlatElement: BitwiseCopyable {}
+
+extension UInt8: FlatElement {}
+extension UInt32: FlatElement {}
+extension UInt64: FlatElement {}
+
 /// Plain values that lie in bytes which others share: in a file that was read in one piece, where
 /// they are used as they lie.
 ///
 /// Nobody changes the bytes, and each array of a file keeps all of them.
-struct FlatArray<Element: BitwiseCopyable>: Sendable {
+struct FlatArray<Element: FlatElement>: Sendable {
   private let bytes: [UInt8]
   /// Where the first element starts; it need not be aligned.
   private let start: Int
   let count: Int
 
-  /// Copies elements, which hold no padding.
-  init(_ elements: [Element] = []) {
+  /// Copies elements.
+  init(_ elements: [Element]) {
     // Safety: the bytes of the elements are copied inside the closure.
     bytes = unsafe elements.withUnsafeBytes { raw in unsafe [UInt8](raw) }
     start = 0
@@ -39,8 +46,8 @@ extension FlatArray: RandomAccessCollection {
   subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      // Safety: all `count` elements lie within the bytes, as `init` saw to; they are plain, so that
-      // any bytes make one.
+      // Safety: all `count` elements lie within the bytes, as `init` saw to, and any bytes make
+      // a `FlatElement`.
       return unsafe bytes.withUnsafeBytes { raw in
         unsafe raw.loadUnaligned(
           fromByteOffset: start &+ index &* MemoryLayout<Element>.stride, as: Element.self)

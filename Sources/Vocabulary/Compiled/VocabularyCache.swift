@@ -8,7 +8,7 @@ internal import Glibc
 package struct VocabularyCache: Sendable {
   /// Of the form of the files and of the rules by which vocabularies are imported and names
   /// compiled: raise it whenever one of them changes.
-  static let format: UInt64 = 3
+  static let format: UInt64 = 4
 
   private static let magic: UInt64 = 0x5443_4f56_5052_4f43  // "CORPVOCT"
 

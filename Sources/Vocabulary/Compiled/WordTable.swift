@@ -56,10 +56,10 @@ struct WordTable: Sendable, Equatable {
     writer.write(slots)
   }
 
-  /// Reads what was written; `nil` when it is not whole.
+  /// Reads what was written; `nil` when it is not whole, or has no free slot to end a search.
   init?(_ reader: inout CacheReader) {
     guard let words = FlatTexts(&reader), let slots = reader.flatArray(of: UInt64.self),
-      slots.count & (slots.count - 1) == 0, slots.count > words.count
+      slots.count & (slots.count - 1) == 0, slots.contains(0)
     else { return nil }
     self.words = words
     self.slots = slots

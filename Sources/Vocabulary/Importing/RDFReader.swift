@@ -23,7 +23,9 @@ struct RDFReader: ~Copyable {
 
     func address(_ id: String) -> String {
       guard id.hasPrefix("#") else { return id }
-      return (base.hasSuffix("#") ? String(base.dropLast()) : base) + id
+      let document = base.prefix { $0 != "#" }
+      // Without an address of the document the id is all that is known.
+      return document.isEmpty ? String(id.dropFirst()) : "\(document)\(id)"
     }
   }
 

@@ -39,10 +39,10 @@ struct CueTable: Sendable {
     (.into, "in"),
   ]
 
-  /// By word of the automaton; words from ``count`` on have no cue.
+  /// By word of the automaton; words behind them have no cue.
   private var cues: [Cue] = []
 
-  /// - Parameter words: Those of ``addWords(to:steps:)`` among them.
+  /// - Parameter words: Those of ``addWords(to:steps:)`` among them; one that is missing has no cue.
   init(steps: MatchingSteps, words: WordTable) {
     Self.forEach(steps) { cue, word in
       guard let number = words.find(word).map(Int.init) else { return }

@@ -1,5 +1,5 @@
 /// One meaning of the name that ends in a state, in twelve bytes.
-struct NameEntry: Sendable, Equatable {
+struct NameEntry: Sendable, Equatable, FlatElement {
   /// `ConceptID` or, for a blocked phrase, ``NameAutomaton/noConcept``.
   let concept: UInt32
   private let spellingStart: UInt32

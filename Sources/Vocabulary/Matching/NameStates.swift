@@ -5,7 +5,7 @@
 /// bits says of most other words that they do not.
 struct NameStates: Sendable, Equatable {
   /// One state, in sixteen bytes.
-  struct Node: Sendable, Equatable {
+  struct Node: Sendable, Equatable, FlatElement {
     /// The word that leads to the state.
     let word: UInt32
     /// Where the states behind the state start; they end where those of the next one start.

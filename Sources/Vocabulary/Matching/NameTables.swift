@@ -14,7 +14,8 @@ struct NameTables: Sendable, Equatable {
   /// Not zero where the name of a nutrient starts with a word; words from its count on start none.
   let nutrientStarts: FlatArray<UInt8>
 
-  /// The words, of at least four letters, of each concept's names: ascending, cut by `wordEnds`.
+  /// The words, of at least four letters, of each concept's names: ascending, cut by
+  /// ``conceptWordEnds``.
   let conceptWords: FlatArray<UInt32>
   let conceptWordEnds: FlatArray<UInt32>
 

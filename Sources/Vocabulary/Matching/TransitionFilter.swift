@@ -6,7 +6,7 @@ struct TransitionFilter: Sendable, Equatable {
   /// A power of two of them.
   private let bits: FlatArray<UInt64>
 
-  init(_ transitions: [(state: UInt32, word: UInt32)] = []) {
+  init(_ transitions: [(state: UInt32, word: UInt32)]) {
     var words = 1
     while words * 64 < transitions.count * 8 { words *= 2 }
     var bits = [UInt64](repeating: 0, count: words)
