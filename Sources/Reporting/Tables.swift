@@ -42,8 +42,8 @@ package enum Tables {
         "How damaged the text looks; higher is worse. Empty where not assessed."
       ) { .optional($0.assessment?.score) },
       Column(
-        "garbled_share", .number, unit: "share of tokens",
-        "Tokens in garbled passages. Empty where not assessed."
+        "garbled_share", .number, unit: "share of words",
+        "In garbled passages, of words neither technical nor foreign. Empty where not assessed."
       ) { .optional($0.assessment?.garbledShare) },
       Column("verdict", .string, "reliable, suspect, garbled or not_assessed.") {
         .text($0.assessment?.verdict.rawValue ?? Verdict.notAssessed.rawValue)

@@ -52,7 +52,8 @@ package struct Assessment: Sendable, Equatable {
   package let verdict: Verdict
   /// In 0...1, higher is worse; `nil` where the text was not assessed.
   package let score: Double?
-  /// The share of tokens that lie in garbled passages; `nil` where the text was not assessed.
+  /// The share of words that lie in garbled passages, without technical tokens and passages in
+  /// other languages; `nil` where the text was not assessed.
   package let garbledShare: Double?
   /// Why the verdict is not `reliable`, most important first.
   package let reasons: [Reason]

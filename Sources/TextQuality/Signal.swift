@@ -24,7 +24,7 @@ package enum Signal: String, Sendable, CaseIterable {
   /// expect sentences.
   case listShape = "list_shape"
   /// Passages are in another language, or rows of names. Says nothing against a text: they are left
-  /// out of every other signal.
+  /// out of every other signal but ``mojibake`` and ``listShape``, which are of the whole text.
   case otherLanguage = "other_language"
 }
 

@@ -113,4 +113,29 @@ struct AssessmentTests {
     #expect(assessment.verdict == .garbled)
     #expect(assessment.reasons.first == .characterNoise)
   }
+
+  @Test("keeps passages in other languages where their signal is ignored")
+  func otherLanguageIgnored() throws {
+    let passage = Texts.german.replacing(",", with: " \u{fffd},")
+    let text = [Texts.clean, passage, Texts.second].joined(separator: "\n\n")
+    var limits = QualityLimits.standard
+    limits[.otherLanguage] = nil
+    var judge = try Judge(limits: limits)
+    let (kept, leftOut) = (try judge.assess(text), try assess(text))
+    #expect(kept.value(of: .otherLanguage) == nil)
+    let noise = try #require(kept.value(of: .characterNoise))
+    #expect(try noise > #require(leftOut.value(of: .characterNoise)))
+    for whole in [Signal.mojibake, .listShape] {
+      #expect(kept.value(of: whole) == leftOut.value(of: whole))
+    }
+  }
+
+  @Test("takes no signs from passages in other languages")
+  func foreignSigns() throws {
+    let values = try ["", ","].map { sign in
+      let passage = Texts.german.replacing(",", with: "").replacing(" ", with: sign + " ")
+      return try assess(Texts.unmarked("") + "\n\n" + passage).value(of: .implausibleContext)
+    }
+    #expect(values[0] == values[1])
+  }
 }

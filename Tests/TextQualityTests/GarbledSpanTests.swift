@@ -47,7 +47,7 @@ struct GarbledSpanTests {
     let sound = [Array(Texts.clean.utf8), foreign, Array(Texts.second.utf8)]
     let assessment = try judge.assess(Array(sound.joined(separator: blank)))
     #expect(assessment.verdict == .reliable && assessment.spans.isEmpty)
-    let share = try #require(assessment.signals.first { $0.name == "other_language" }?.value)
+    let share = try #require(assessment.value(of: .otherLanguage))
     #expect(share > 0.2 && share < 0.5)
 
     let damaged = try judge.garble(Texts.clean, .shuffle, 1)
@@ -56,6 +56,16 @@ struct GarbledSpanTests {
     let marked = spans.reduce(0) { $0 + $1.range.clamped(to: 0..<damaged.count).count }
     #expect(Double(marked) >= 0.9 * Double(damaged.count))
     #expect(spans.allSatisfy { $0.range.upperBound <= damaged.count })
+  }
+
+  @Test("begin with a text as with any other paragraph", arguments: Texts.foreign)
+  func firstParagraph(passage: String) throws {
+    let sentence = passage.prefix { $0 != "." } + "."
+    let parts = [Texts.clean, String(sentence), Texts.second]
+    let first = try assess([parts[1], parts[0], parts[2]].joined(separator: "\n\n"))
+    let between = try assess(parts.joined(separator: "\n\n"))
+    #expect(first.value(of: .otherLanguage) == between.value(of: .otherLanguage))
+    #expect(first.spans.isEmpty && between.spans.isEmpty)
   }
 
   @Test(

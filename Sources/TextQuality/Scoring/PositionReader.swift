@@ -40,10 +40,7 @@ struct PositionReader {
       if place.mark != Mark.none {
         positions[end] = Position(mark: place.mark)
         end += 1
-        if place.mark <= Mark.other {
-          counts.marks += 1
-          traits.insert(.followsSign)
-        }
+        if place.mark <= Mark.other { traits.insert(.followsSign) }
       }
       let term = Int(tokens[index].term.rawValue)
       if place.isNeutral {
@@ -53,6 +50,7 @@ struct PositionReader {
         traits.formUnion([.isToken, .isWord, Position.Traits(attributes.facts)])
         if attributes.lastSeen < base { traits.insert(.isNew) }
         if startsParagraph { traits.insert(.startsParagraph) }
+        if traits.contains(.followsSign) { counts.marks += 1 }
         positions[end] = Position(
           term: UInt32(truncatingIfNeeded: term), wordClass: attributes.wordClass, traits: traits)
         startsParagraph = false

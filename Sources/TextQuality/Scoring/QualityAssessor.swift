@@ -56,12 +56,13 @@ package struct QualityAssessor {
     return assessment(Judgement(values, limits), tokenized)
   }
 
-  /// Scores the text again without its passages in other languages, if it has some.
+  /// Scores the text again without its passages in other languages, if it has some and they are
+  /// looked at.
   ///
   /// - Returns: How many words they hold.
   private mutating func leaveOutOtherLanguages(_ tokenized: TokenizedText) -> Int {
     let passages = scorer.spans.inOtherLanguage
-    guard !passages.isEmpty else { return 0 }
+    guard limits[.otherLanguage] != nil && !passages.isEmpty else { return 0 }
     for passage in passages { marked.neutralize(passage.tokens) }
     reader.read(tokenized.tokens, marked, &table)
     score()

@@ -8,6 +8,7 @@ struct SignalValues {
   /// Words of those passages.
   let foreignWords: Int
   let contexts: ContextEvidence
+  /// Of the whole text, as the counts of tokens are.
   let mojibakeCount: Int
   let listTokenCount: Int
   let tokenCount: Int
@@ -33,13 +34,16 @@ struct SignalValues {
     case .characterNoise: shareOfTypes(counts.unknownTypes)
     case .randomCharacters: shareOfTypes(counts.improbableTypes)
     case .repetition: shareOfWords(counts.repeatedTrigrams)
-    case .mojibake: Double(mojibakeCount) / (Double(counts.words) + Self.neutralWords)
+    case .mojibake: Double(mojibakeCount) / (Double(allWords) + Self.neutralWords)
     case .keywordStuffing: keywordStuffing
     case .garbledPassage: passageScore
     case .listShape: Double(listTokenCount) / Double(max(1, tokenCount))
-    case .otherLanguage: Double(foreignWords) / Double(max(1, foreignWords + counts.words))
+    case .otherLanguage: Double(foreignWords) / Double(max(1, allWords))
     }
   }
+
+  /// Words with those of passages in other languages.
+  private var allWords: Int { counts.words + foreignWords }
 
   private var implausibleContext: Double {
     let evidence = contexts.functionWords.evidence + contexts.contentWords.evidence

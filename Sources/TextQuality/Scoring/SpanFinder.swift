@@ -46,7 +46,7 @@ struct SpanFinder {
   /// Damage is reported from so many nats on, for each root of a number of words: what sound text
   /// brings by chance grows with the root of its length.
   private static let leastGain = 0.5
-  private static let neutralWords = 200.0
+  private static let neutralWords = 400.0
 
   /// What a word of sound text brings to ``State/words``.
   private static let usualGain: Int32 = -24
@@ -123,6 +123,13 @@ extension SpanFinder {
     return entry.traits.contains(.followsSign) ? Self.turnAfterSign : Self.turn
   }
 
+  /// What it costs to turn before the word of a place; the text's beginning and end are those of
+  /// paragraphs.
+  private func turn(at index: Int) -> Int32 {
+    guard index > 0 && index < entries.count else { return Self.turnAtParagraph }
+    return turn(before: entries[index])
+  }
+
   /// Goes on by a word.
   ///
   /// - Returns: The states in which the best division goes on as it was.
@@ -190,7 +197,7 @@ extension SpanFinder {
     case .words, .letters:
       // Where damage of both kinds meets, it is one passage, with one turn between.
       if let next = damaged.last, next.entries.lowerBound == range.upperBound + 1 {
-        let turn = Int(turn(before: entries[next.entries.lowerBound]))
+        let turn = Int(turn(at: next.entries.lowerBound))
         damaged[damaged.count - 1] = passage(state, range).joined(to: next, gain: turn)
       } else {
         damaged.append(passage(state, range))
@@ -199,13 +206,11 @@ extension SpanFinder {
   }
 
   private func passage(_ state: State, _ range: ClosedRange<Int>) -> Passage {
-    let first = entries[range.lowerBound]
-    let next = range.upperBound + 1
-    let end = next < entries.count ? turn(before: entries[next]) : Self.turnAtParagraph
+    let turns = turn(at: range.lowerBound) + turn(at: range.upperBound + 1)
     return Passage(
-      entries: range, tokens: Int(first.token)...Int(entries[range.upperBound].token),
-      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count
-        - Int(turn(before: first) + end),
+      entries: range,
+      tokens: Int(entries[range.lowerBound].token)...Int(entries[range.upperBound].token),
+      gain: sum(of: state, range) + Int(shift[state.rawValue]) * range.count - Int(turns),
       evidence: entries[range].reduce(0) { $0 + Int($1.evidence) })
   }
 }

@@ -8,7 +8,7 @@ struct WordCounts {
   var knownLetterWords = 0
   var improbableWords = 0
   var foreignWords = 0
-  /// Signs between words: ends of sentences, commas, others.
+  /// Signs before words that are not technical: ends of sentences, commas, others.
   var marks = 0
   /// Distinct words without digits.
   var letterTypes = 0

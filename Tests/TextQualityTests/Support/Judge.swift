@@ -43,3 +43,10 @@ func assess(_ text: String) throws -> Assessment {
   var judge = try Judge()
   return try judge.assess(text)
 }
+
+extension Assessment {
+  /// The value of a signal; `nil` where it has no row.
+  func value(of signal: Signal) -> Double? {
+    signals.first { $0.name == signal.rawValue }?.value
+  }
+}
