@@ -47,8 +47,7 @@ public struct Screening: Sendable {
     observe: (Progress) -> Void = { _ in }
   ) async throws(AnalysisError) -> ScreeningSummary {
     do {
-      if configuration.output == "-" { return try await run(StandardOutput(), observe) }
-      return try await run(StagedFile(configuration.output), observe)
+      return try await run(SingleOutput(toFileOrDash: configuration.output), observe)
     } catch is CancellationError {
       throw AnalysisError("interrupted: no results were written")
     } catch {

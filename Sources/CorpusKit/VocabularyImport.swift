@@ -44,12 +44,9 @@ public struct VocabularyImport: Sendable {
       let imported = try importer.importVocabulary(
         name: path, bytes: ConfigurationFile.read(path), format: statedFormat,
         companions: companions.map { try ConfigurationFile.read($0) })
-      if output == "-" {
-        var standardOutput = StandardOutput()
-        try standardOutput.write(imported.tsv())
-      } else {
-        try SingleFile.write(imported.tsv(), to: output)
-      }
+      var table = try SingleOutput(toFileOrDash: output)
+      try table.write(imported.tsv())
+      try table.commit()
       guard let reportFile else { return imported.report.description }
       try SingleFile.write(Array(imported.report.description.utf8), to: reportFile)
       return ""

@@ -42,11 +42,9 @@ package struct OutputFolder: ~Copyable {
   package mutating func write<Row>(
     _ table: Table<Row>, rows: some Sequence<Row>
   ) throws(OutputError) {
-    let name = "\(table.name).csv"
-    var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
+    var file = try create(table)
     try encoder.write(table, rows: rows, to: &file)
-    try close(file, name: name)
-    tables.append(table.description)
+    try close(file, table)
   }
 
   /// Writes a table of which each row takes microseconds, on as many threads as the machine has
@@ -54,11 +52,9 @@ package struct OutputFolder: ~Copyable {
   mutating func write<Row: Sendable>(
     _ table: Table<Row>, costlyRows rows: [Row]
   ) throws(OutputError) {
-    let name = "\(table.name).csv"
-    var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
+    var file = try create(table)
     try encoder.write(table, costlyRows: rows, to: &file)
-    try close(file, name: name)
-    tables.append(table.description)
+    try close(file, table)
   }
 
   /// Writes a JSON file.
@@ -68,9 +64,24 @@ package struct OutputFolder: ~Copyable {
 
   /// Writes a file of bytes.
   package mutating func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
-    var file = try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
+    var file = try create(name)
     try file.write(bytes)
     try close(file, name: name)
+  }
+
+  private func create(_ name: String) throws(OutputError) -> OutputFile {
+    try OutputFile(creating: "\(staging)/\(name)", for: "\(path)/\(name)")
+  }
+
+  private func create<Row>(_ table: Table<Row>) throws(OutputError) -> OutputFile {
+    try create("\(table.name).csv")
+  }
+
+  private mutating func close<Row>(
+    _ file: consuming OutputFile, _ table: Table<Row>
+  ) throws(OutputError) {
+    try close(file, name: "\(table.name).csv")
+    tables.append(table.description)
   }
 
   private mutating func close(

@@ -10,15 +10,9 @@ package enum SingleFile {
     of kinds: KindPair, _ options: AssociationOptions, _ rows: [AssociationRow],
     toFileOrDash path: String, encoder: CSVEncoder
   ) throws(OutputError) {
-    let table = Tables.cooccurrence(kinds, options)
-    if path == "-" {
-      var output = StandardOutput()
-      try encoder.write(table, costlyRows: rows, to: &output)
-    } else {
-      var file = try StagedFile(path)
-      try encoder.write(table, costlyRows: rows, to: &file)
-      try file.commit()
-    }
+    var output = try SingleOutput(toFileOrDash: path)
+    try encoder.write(Tables.cooccurrence(kinds, options), costlyRows: rows, to: &output)
+    try output.commit()
   }
 
   /// Writes bytes to a file that appears, by renaming, once it is complete.

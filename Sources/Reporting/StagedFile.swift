@@ -37,3 +37,22 @@ package struct StagedFile: ~Copyable, ByteSink {
     if let staging { try FileSystem.rename(staging, to: path) }
   }
 }
+
+/// A result that is a file or, where its path is `-`, standard output.
+package struct SingleOutput: ~Copyable, ByteSink {
+  /// `nil` where standard output is written to.
+  private var file: StagedFile?
+  private var standardOutput = StandardOutput()
+
+  /// Creates the file, if it is to be one.
+  package init(toFileOrDash path: String) throws(OutputError) {
+    file = path == "-" ? nil : try StagedFile(path)
+  }
+
+  package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    if file == nil { try standardOutput.write(bytes) }
+    try file?.write(bytes)
+  }
+
+  package mutating func commit() throws(OutputError) { try file?.commit() }
+}

@@ -63,18 +63,11 @@ extension SingleFile {
     of index: Index, toFileOrDash path: String, encoder: CSVEncoder, threadCount: Int
   ) throws(OutputError) {
     let blocks = TermRowBlocks(index)
-    if path == "-" {
-      var output = StandardOutput()
-      try encoder.write(
-        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &output
-      ) { blocks[$0] }
-    } else {
-      var file = try StagedFile(path)
-      try encoder.write(
-        Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &file
-      ) { blocks[$0] }
-      try file.commit()
-    }
+    var output = try SingleOutput(toFileOrDash: path)
+    try encoder.write(
+      Tables.bareTerms, blocks: blocks.count, width: threadCount, to: &output
+    ) { blocks[$0] }
+    try output.commit()
   }
 }
 
